@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+
+// `npm test` finds a browser first and leaves its path here: packaging/setup.mjs.
+const executablePath = process.env.CHROME_PATH ?? readFileSync('.cache/chrome-path', 'utf8').trim();
+
+export default {
+  files: ['components/**/*.browser.test.ts', 'tests/contracts/**/*.browser.test.ts'],
+  nodeResolve: true,
+  // A page in the background draws no frames, and tests wait for frames.
+  concurrency: 1,
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+      },
+    }),
+  ],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: new URL('tsconfig.json', import.meta.url).pathname })],
+  testFramework: { config: { timeout: 10_000 } },
+};
