@@ -1,0 +1,109 @@
+import type { ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import type { Html } from '../../../core/programme.ts';
+
+/** Pick one option, or several. */
+export interface ChoiceQuestion {
+  readonly options: readonly ChoiceOption[];
+  /** More than one option is right. */
+  readonly several: boolean;
+}
+
+export interface ChoiceOption {
+  readonly id: string;
+  readonly text: Html;
+  readonly right: boolean;
+  readonly feedback?: Html;
+}
+
+/** Ids of the chosen options. */
+export type ChosenIds = readonly string[];
+
+type List = Extract<SourcePart, { kind: 'list' }>;
+
+/** SCORM 1.2 spells an option as one character of 0-9 and a-z. */
+const mostOptions = 36;
+
+export const choice: ActivityType<ChoiceQuestion, ChosenIds> = {
+  name: 'choice',
+  attributes: [],
+  isMarked: true,
+
+  read({ parts, line, inline, blocks, report }) {
+    const lists = parts.filter((part): part is List => part.kind === 'list');
+    const [list] = lists;
+    if (list === undefined) {
+      report({
+        what: 'This choice has no options.',
+        fix: 'List them after the prompt:  - [x] The right one',
+        line,
+      });
+      return undefined;
+    }
+    for (const extra of parts.filter((part) => part !== list)) {
+      const at = 'line' in extra ? extra.line : extra.text.line;
+      report({
+        what: 'A choice holds a prompt, one list of options and a closing quote, but there is more here.',
+        fix: 'Move it before the block, or into the prompt.',
+        line: at,
+      });
+    }
+    for (const { checked, text } of list.items) {
+      if (checked !== undefined) continue;
+      report({ what: 'This option has no box.', fix: 'Begin it with [ ] or, if it is right, [x].', line: text.line });
+    }
+    if (list.items.length < 2 || list.items.length > mostOptions) {
+      report({
+        what: `A choice has 2 to ${String(mostOptions)} options, this one has ${String(list.items.length)}.`,
+        fix: 'Add or remove options.',
+        line: list.line,
+      });
+    }
+    const right = list.items.filter(({ checked }) => checked === true).length;
+    if (right === 0) {
+      report({
+        what: 'This choice has no right option.',
+        fix: 'Put an x in the box of each right option:  - [x] The right one',
+        line: list.line,
+      });
+    }
+    return {
+      several: right > 1,
+      options: list.items.map(({ id, text, checked, feedback }) => ({
+        id,
+        text: inline(text, `option.${id}`),
+        right: checked === true,
+        ...(feedback && { feedback: blocks(feedback, `option.${id}.feedback`) }),
+      })),
+    };
+  },
+
+  optionIds: ({ options }) => options.map(({ id }) => id),
+
+  accept({ options, several }, value) {
+    if (!Array.isArray(value)) return undefined;
+    const chosen = options.filter(({ id }) => value.includes(id)).map(({ id }) => id);
+    return chosen.length === 0 || (!several && chosen.length > 1) ? undefined : chosen;
+  },
+
+  isAnswered: (_question, response) => response.length > 0,
+
+  score({ options }, response) {
+    const right = options.filter((option) => option.right);
+    const hits = right.filter(({ id }) => response.includes(id)).length;
+    const misses = response.length - hits;
+    return Math.max(0, (hits - misses) / right.length);
+  },
+
+  solution: ({ options }) => options.filter(({ right }) => right).map(({ id }) => id),
+
+  longest: ({ options }) => options.map(({ id }) => id),
+
+  toPattern: (_question, ids) => ({ kind: 'choice', ids }),
+
+  pack(response, slots, bits) {
+    for (const id of slots) bits.write(response.includes(id) ? 1 : 0, 1);
+  },
+
+  // Slots added since the response was packed read as zeros: not chosen.
+  unpack: (slots, bits) => slots.filter(() => bits.read(1) === 1),
+};

@@ -1,0 +1,118 @@
+import type { ActivityType, SourceItem, SourcePart } from '../../../core/activity-type.ts';
+import type { Html } from '../../../core/programme.ts';
+
+/** Find for every left side the right side that fits. */
+export interface MatchingQuestion {
+  readonly left: readonly MatchingSide[];
+  /** Right sides, some of which may fit nothing and some more than one. */
+  readonly right: readonly MatchingSide[];
+  /** Ids that belong together, in the order of the left sides. */
+  readonly pairs: Pairs;
+}
+
+export interface MatchingSide {
+  readonly id: string;
+  readonly text: Html;
+}
+
+/** Left id, right id. */
+export type Pairs = readonly (readonly [left: string, right: string])[];
+
+type Table = Extract<SourcePart, { kind: 'table' }>;
+
+/** SCORM 1.2 spells a side as one character of 0-9 and a-z. */
+const mostSides = 36;
+/** A right side is an entry of a list on a phone. */
+const longestRight = 60;
+
+export const matching: ActivityType<MatchingQuestion, Pairs> = {
+  name: 'matching',
+  attributes: [],
+  isMarked: true,
+
+  read({ parts, line, inline, report }) {
+    const table = parts.find((part): part is Table => part.kind === 'table');
+    if (table === undefined || parts.length > 1) {
+      report({
+        what: 'A matching holds a prompt, one table of two columns and a closing quote.',
+        fix: 'Write:  | Problem | Article |  then  | --- | --- |  then a row for each pair.',
+        line: table?.line ?? line,
+      });
+      if (table === undefined) return undefined;
+    }
+    const left: MatchingSide[] = [];
+    const right = new Map<string, MatchingSide>();
+    const pairs: [string, string][] = [];
+    for (const row of table.rows) {
+      const [from, to] = row;
+      if (from === undefined || to === undefined || row.length > 2 || isEmpty(to)) {
+        report({
+          what: 'A row of a matching has a left side and a right side; only the left one may be empty.',
+          fix: 'Write:  | Left side | Right side |',
+          line: from?.text.line ?? table.line,
+        });
+        continue;
+      }
+      if (to.text.markdown.length > longestRight) {
+        report({
+          what: `This right side has ${String(to.text.markdown.length)} characters; a list on a phone shows ${String(longestRight)}.`,
+          fix: 'Shorten it, or exchange the columns.',
+          line: to.text.line,
+        });
+      }
+      if (!right.has(to.id)) right.set(to.id, { id: to.id, text: inline(to.text, `right.${to.id}`) });
+      if (isEmpty(from)) continue;
+      left.push({ id: from.id, text: inline(from.text, `left.${from.id}`) });
+      pairs.push([from.id, to.id]);
+    }
+    if (left.length < 2 || right.size < 2 || left.length + right.size > mostSides) {
+      report({
+        what: `A matching has at least two left and two right sides, and at most ${String(mostSides)} in all.`,
+        fix: 'Add or remove rows.',
+        line: table.line,
+      });
+    }
+    return { left, right: [...right.values()], pairs };
+  },
+
+  optionIds: ({ left, right }) => [...left, ...right].map(({ id }) => id),
+
+  accept({ left, right }, value) {
+    if (!Array.isArray(value)) return undefined;
+    const pairs = left.flatMap(({ id }): [string, string][] => {
+      const pair: unknown = value.find((entry: unknown) => Array.isArray(entry) && entry[0] === id);
+      const to: unknown = Array.isArray(pair) ? pair[1] : undefined;
+      const side = right.find((candidate) => candidate.id === to);
+      return side === undefined ? [] : [[id, side.id]];
+    });
+    return pairs.length === 0 ? undefined : pairs;
+  },
+
+  isAnswered: ({ left }, response) => response.length === left.length,
+
+  score({ pairs }, response) {
+    const hits = pairs.filter(([from, to]) => response.some((pair) => pair[0] === from && pair[1] === to));
+    return hits.length / pairs.length;
+  },
+
+  solution: ({ pairs }) => pairs,
+
+  longest({ left, right }) {
+    const last = right.at(-1)?.id ?? '';
+    return left.map(({ id }) => [id, last]);
+  },
+
+  toPattern: (_question, pairs) => ({ kind: 'matching', pairs }),
+
+  pack(response, slots, bits) {
+    bits.writeNumber(response.length);
+    for (const id of response.flat()) bits.writeNumber(slots.indexOf(id));
+  },
+
+  unpack(slots, bits) {
+    const count = Math.min(bits.readNumber(), mostSides);
+    return Array.from({ length: count }, () => [slots[bits.readNumber()], slots[bits.readNumber()]]);
+  },
+};
+
+const isEmpty = ({ text }: SourceItem): boolean => text.markdown === '';

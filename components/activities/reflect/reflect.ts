@@ -1,0 +1,35 @@
+import type { ActivityType } from '../../../core/activity-type.ts';
+
+/** Private writing: the question is its prompt. */
+export type ReflectQuestion = Readonly<Record<string, never>>;
+
+/** The learner has thought about it. What was written is no part of the response, so it can go nowhere. */
+export type Reflected = true;
+
+export const reflect: ActivityType<ReflectQuestion, Reflected> = {
+  name: 'reflect',
+  attributes: [],
+  isMarked: false,
+
+  read({ parts, report }) {
+    const [first] = parts;
+    if (first !== undefined) {
+      report({
+        what: 'A reflect holds only its prompt.',
+        fix: 'Move the rest before the block.',
+        line: 'line' in first ? first.line : first.text.line,
+      });
+    }
+    return {};
+  },
+
+  optionIds: () => [],
+  accept: (_question, value) => (value === true ? true : undefined),
+  isAnswered: () => true,
+  score: () => 1,
+  solution: () => undefined,
+  longest: () => true,
+  toPattern: () => undefined,
+  pack: () => undefined,
+  unpack: () => true,
+};

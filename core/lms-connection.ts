@@ -1,0 +1,87 @@
+import type { Pattern } from './activity-type.ts';
+
+/**
+ * The line to whatever keeps the learner's work. One implementation per standard; only the Tracker calls it.
+ *
+ * The methods do their LMS calls before they return, also where they return a promise, because a page that is being
+ * left gets no second turn. They throw nothing: an LMS that refuses is quoted in a {@link Commit}.
+ */
+export interface LmsConnection {
+  /** Where the work is kept. */
+  readonly keeper: 'course' | 'device';
+  /** Characters of suspend data it takes. */
+  readonly limit: number;
+  /** Opens the session; undefined if there is none to be had. Called once, first. */
+  initialize(): Promise<Launch | undefined>;
+  /** Takes down one answer, to be sent with the next commit. */
+  record(interaction: Interaction): void;
+  /** Takes down how the learner stands, to be sent with the next commit. */
+  report(report: Report): void;
+  /** Sends what was taken down. */
+  commit(): Promise<Commit>;
+  /** Sends the rest and ends the session. Called once, last; nothing may be called after it. */
+  terminate(): void;
+}
+
+/** What the LMS says at the start. */
+export interface Launch {
+  /** `browse` and `review` are for looking: nothing is written. */
+  readonly mode: 'normal' | 'browse' | 'review';
+  /** What the last session left; empty at first. */
+  readonly suspendData: string;
+  /** The page the last session left, if suspend data does not say. */
+  readonly location: string;
+}
+
+/** How the learner stands. */
+export interface Report {
+  readonly suspendData: string;
+  /** Id of the page, ASCII, at most 255 characters. */
+  readonly location: string;
+  readonly completed: boolean;
+  readonly passed: boolean | undefined;
+  /** 0 to 100, whole. */
+  readonly score: number;
+  /** The share of the work that is done, 0 to 1. */
+  readonly measure: number;
+  /** Time in this session, in seconds. */
+  readonly seconds: number;
+}
+
+/** One answer, as an LMS may report it to a trainer. */
+export interface Interaction {
+  /** The activity's slot: the same for every learner and every session. */
+  readonly index: number;
+  /** The activity's id. */
+  readonly id: string;
+  readonly response: Pattern;
+  readonly solution?: Pattern;
+  /** Ids a pattern can name, in frozen order. */
+  readonly options: readonly string[];
+  /** 0 to 1. */
+  readonly score: number;
+  readonly points: number;
+  /** When it was answered, in milliseconds since 1970. */
+  readonly at: number;
+  /** Ids of all activities by slot, so that slots before this one can be filled. */
+  readonly slots: readonly string[];
+}
+
+/** What came of a commit. */
+export type Commit =
+  | {
+      readonly ok: true;
+      /** True if the standard needs one more commit to say it all. */
+      readonly more: boolean;
+      /** What was refused without harm to the learner's work: details for the trainer, such as an interaction. */
+      readonly refusals?: readonly LmsRefusal[];
+    }
+  | { readonly ok: false; readonly refusals: readonly LmsRefusal[] };
+
+/** An LMS that said no, in its own words. */
+export interface LmsRefusal {
+  /** The call as it was made, e.g. `LMSSetValue("cmi.core.score.raw", "85")`. */
+  readonly call: string;
+  readonly code: string;
+  readonly text: string;
+}

@@ -1,0 +1,170 @@
+/**
+ * The course as the player gets it: read, checked, frozen, in one language.
+ * Everything here is plain data that survives JSON.
+ */
+
+declare const checked: unique symbol;
+/** HTML made by the reader from Markdown: escaped, with known tags only, safe to insert as it is. */
+export type Html = string & { readonly [checked]: true };
+
+/** How far a text's translation has come; `source` is the language the unit is written in. */
+export type TranslationState = 'source' | 'draft' | 'reviewed' | 'approved';
+
+/** A language a unit can be read in. */
+export interface Language {
+  /** BCP 47 language subtag, e.g. `bn`. */
+  readonly code: string;
+  /** The language's own name in its own script. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** What a learner can do after the unit. */
+export interface Outcome {
+  readonly id: string;
+  readonly text: Html;
+  /** The programme outcome it serves, e.g. `G1`. */
+  readonly serves: string;
+}
+
+/** What an LMS launches: one unit is one SCO, one zip. */
+export interface Unit {
+  /** Frozen: the LMS knows the unit by it. */
+  readonly id: string;
+  readonly title: string;
+  /** Why the unit matters to the learner's own work, in a sentence. */
+  readonly why: string;
+  readonly minutes: number;
+  /** Semantic version of the content. */
+  readonly version: string;
+  /** The share of points, 0 to 100, that counts as a pass. */
+  readonly passMark: number;
+  /** Code of the language this copy is in. */
+  readonly language: string;
+  readonly translation: TranslationState;
+  readonly languages: readonly Language[];
+  readonly outcomes: readonly Outcome[];
+  readonly lessons: readonly Lesson[];
+  /**
+   * Ids in the order `content/ids.lock.json` froze them, retired ones included: the n-th id owns the n-th slot of
+   * suspend data and the n-th interaction, whatever the order on the page.
+   */
+  readonly slots: { readonly lessons: readonly string[]; readonly activities: readonly string[] };
+}
+
+/** One page of a unit; one Markdown file. */
+export interface Lesson {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly blocks: readonly Block[];
+  /** What the footnotes of the lesson cite, numbered from 1 in the order of first use. */
+  readonly sources: readonly Html[];
+  /** The glossary terms the lesson explains, in the order of first use. */
+  readonly terms: readonly Term[];
+}
+
+/** A glossary entry. */
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+  readonly definition: Html;
+}
+
+/** A stretch of text, or something to do. */
+export type Block =
+  { readonly kind: 'prose'; readonly html: Html } | { readonly kind: 'activity'; readonly activity: Activity };
+
+/** Something the learner answers. Its question is opaque to all but its type. */
+export interface Activity {
+  readonly id: string;
+  /** Name of its activity type, e.g. `choice`. */
+  readonly type: string;
+  readonly prompt: Html;
+  readonly question: unknown;
+  /** Shown after every try. */
+  readonly explanation?: Html;
+  /** What it counts in the score; 0 is practice. */
+  readonly points: number;
+  /** Tries before it closes; 0 is no limit. */
+  readonly attempts: number;
+  readonly outcome?: string;
+  /** Option ids in frozen order; see {@link Unit.slots}. */
+  readonly slots: readonly string[];
+}
+
+/** Every activity of a unit, in page order. */
+export function activitiesOf(unit: Unit): Activity[] {
+  return unit.lessons.flatMap((lesson) =>
+    lesson.blocks.flatMap((block) => (block.kind === 'activity' ? [block.activity] : [])),
+  );
+}
+
+/** The blended course: what is taught face to face, and the units around it. */
+export interface Programme {
+  readonly title: string;
+  readonly modules: readonly Module[];
+  readonly units: readonly Edition[];
+}
+
+/** A unit in all its languages, with what travels along. */
+export interface Edition {
+  /** Name of its folder in `content/`. */
+  readonly folder: string;
+  /** Frozen identifier by which an LMS knows the unit; the same as {@link Unit.id}. */
+  readonly item: string;
+  /** One copy for each language, the source language first. */
+  readonly languages: readonly [Unit, ...Unit[]];
+  readonly media: readonly Media[];
+  /** Notes for trainers, never part of a learner's package. */
+  readonly facilitator?: Html;
+  readonly facilitatorTitle?: string;
+}
+
+/** A picture or other file of a unit. */
+export interface Media {
+  /** Where the package has it, e.g. `media/map.svg`. */
+  readonly path: string;
+  /** The file it comes from, relative to the working folder. */
+  readonly source: string;
+}
+
+/** A face-to-face session of several days, and what surrounds it. */
+export interface Module {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  /** Where the day plan comes from, or how certain it is. */
+  readonly note?: string;
+  readonly days: readonly Day[];
+  /** Ids of the online units that prepare the session. */
+  readonly before: readonly string[];
+  /** Ids of the online units that follow it. */
+  readonly after: readonly string[];
+  readonly assignment?: Assignment;
+  /** What the group discusses online. */
+  readonly discussions: readonly Discussion[];
+}
+
+/** One day of a module. */
+export interface Day {
+  readonly title: string;
+  readonly sessions: readonly string[];
+}
+
+/** Work that learners do between two modules and hand in to their mentor. */
+export interface Assignment {
+  readonly id: string;
+  readonly title: string;
+  readonly task: string;
+  /** Week of the programme in which it is due, counted from the first session. */
+  readonly due?: number;
+  /** Week in which the feedback comes. */
+  readonly feedback?: number;
+}
+
+/** A question for the group's forum. */
+export interface Discussion {
+  readonly title: string;
+  readonly prompt: string;
+}

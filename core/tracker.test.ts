@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { smallUnit, types } from '../tests/fixtures/units.ts';
+import { results } from './learner-state.ts';
+import type { Commit, Interaction, Launch, LmsConnection, Report } from './lms-connection.ts';
+import { Tracker } from './tracker.ts';
+import type { Clock } from './tracker.ts';
+
+const unit = smallUnit();
+
+/** Time that passes only when it is told to. */
+class TestClock implements Clock {
+  time = 1_000_000;
+  #waiting: { at: number; callback: () => void }[] = [];
+
+  now(): number {
+    return this.time;
+  }
+
+  after(milliseconds: number, callback: () => void): () => void {
+    const entry = { at: this.time + milliseconds, callback };
+    this.#waiting.push(entry);
+    return () => {
+      this.#waiting = this.#waiting.filter((other) => other !== entry);
+    };
+  }
+
+  async pass(milliseconds: number): Promise<void> {
+    const end = this.time + milliseconds;
+    for (;;) {
+      const next = this.#waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (next === undefined) break;
+      this.time = Math.max(this.time, next.at);
+      this.#waiting = this.#waiting.filter((other) => other !== next);
+      next.callback();
+      await Promise.resolve();
+    }
+    this.time = end;
+    await Promise.resolve();
+  }
+}
+
+/** The outermost edge: an LMS that remembers what it was told. */
+class TestLms implements LmsConnection {
+  readonly keeper = 'course';
+  readonly limit = 4096;
+  launch: Launch | undefined = { mode: 'normal', suspendData: '', location: '' };
+  answer: Commit = { ok: true, more: false };
+  readonly interactions: Interaction[] = [];
+  readonly commits: number[] = [];
+  last: Report | undefined;
+  isTerminated = false;
+  readonly #clock: TestClock;
+
+  constructor(clock: TestClock) {
+    this.#clock = clock;
+  }
+
+  initialize(): Promise<Launch | undefined> {
+    return Promise.resolve(this.launch);
+  }
+
+  record(interaction: Interaction): void {
+    this.interactions.push(interaction);
+  }
+
+  report(report: Report): void {
+    this.last = report;
+  }
+
+  commit(): Promise<Commit> {
+    this.commits.push(this.#clock.time);
+    return Promise.resolve(this.answer);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+}
+
+async function launched(prepare: (lms: TestLms) => void = () => undefined): Promise<[Tracker, TestLms, TestClock]> {
+  const clock = new TestClock();
+  const lms = new TestLms(clock);
+  prepare(lms);
+  const tracker = new Tracker(unit, types, clock);
+  await tracker.start([lms]);
+  return [tracker, lms, clock];
+}
+
+describe('the Tracker', () => {
+  it('takes the first connection that answers', async () => {
+    const clock = new TestClock();
+    const [silent, device] = [new TestLms(clock), new TestLms(clock)];
+    silent.launch = undefined;
+    const tracker = new Tracker(unit, types, clock);
+    await tracker.start([silent, device]);
+    tracker.visit('first');
+    await clock.pass(200);
+    expect(silent.commits).toHaveLength(0);
+    expect(device.commits).toHaveLength(1);
+  });
+
+  it('commits soon after an answer, when the page had time to show it', async () => {
+    const [tracker, lms, clock] = await launched();
+    await clock.pass(5000);
+    const before = lms.commits.length;
+    tracker.respond('exits', ['stairs']);
+    expect(lms.commits).toHaveLength(before);
+    await clock.pass(200);
+    expect(lms.commits).toHaveLength(before + 1);
+  });
+
+  it('never commits twice within two seconds, and loses nothing by it', async () => {
+    const [tracker, lms, clock] = await launched();
+    for (let index = 0; index < 40; index++) {
+      tracker.visit(index % 2 === 0 ? 'first' : 'second');
+      await clock.pass(130);
+    }
+    await clock.pass(2000);
+    const gaps = lms.commits.slice(1).map((time, index) => time - lms.commits[index]!);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2000);
+    expect(lms.last?.location).toBe('second');
+  });
+
+  it('sends at once what is waiting when the page is hidden, and nothing when nothing waits', async () => {
+    const [tracker, lms, clock] = await launched();
+    await clock.pass(200);
+    tracker.visit('first');
+    tracker.flush();
+    const count = lms.commits.length;
+    tracker.flush();
+    await clock.pass(5000);
+    expect(lms.commits).toHaveLength(count);
+  });
+
+  it('restores what the last session kept', async () => {
+    const [first, lms, clock] = await launched();
+    first.visit('second');
+    first.respond('meeting', ['entry']);
+    first.speak('bn');
+    await clock.pass(200);
+    const [second] = await launched((next) => {
+      next.launch = { mode: 'normal', suspendData: lms.last!.suspendData, location: '' };
+    });
+    expect(second.state.place).toMatchObject({ page: 'second', language: 'bn' });
+    expect(second.state.records.get('meeting')?.response).toEqual(['entry']);
+  });
+
+  it('falls back on the location when suspend data is lost', async () => {
+    const [tracker] = await launched((lms) => {
+      lms.launch = { mode: 'normal', suspendData: 'garbage', location: 'third' };
+    });
+    expect(tracker.state.place.page).toBe('third');
+  });
+
+  it.each(['browse', 'review'] as const)('writes nothing in %s mode and says so', async (mode) => {
+    const [tracker, lms, clock] = await launched((next) => {
+      next.launch = { mode, suspendData: '', location: '' };
+    });
+    tracker.respond('exits', ['stairs', 'ladder']);
+    tracker.visit('second');
+    tracker.flush();
+    await clock.pass(10_000);
+    tracker.finish();
+    expect(tracker.saving).toBe('practice');
+    expect(lms.last).toBeUndefined();
+    expect([lms.commits, lms.interactions]).toEqual([[], []]);
+    expect(lms.isTerminated).toBe(true);
+  });
+
+  it('records whole answers that may be known, each in its own slot', async () => {
+    const [tracker, lms] = await launched();
+    tracker.respond('meeting', ['entry']);
+    tracker.respond('my-case', true);
+    tracker.respond('treaty', ['adopt', 'sign', 'report', 'ratify']);
+    expect(lms.interactions.map(({ index, id, score }) => ({ index, id, score }))).toEqual([
+      { index: 2, id: 'treaty', score: 0.67 },
+    ]);
+  });
+
+  it('reports the score and the end of the unit', async () => {
+    const [tracker, lms, clock] = await launched();
+    for (const page of ['first', 'second', 'third', results]) tracker.visit(page);
+    tracker.respond('exits', ['stairs', 'ladder']);
+    tracker.respond('articles', [
+      ['passport', 'art-21'],
+      ['buses', 'art-30'],
+    ]);
+    tracker.respond('treaty', ['adopt', 'sign', 'ratify', 'report']);
+    tracker.respond('meeting', ['entry', 'plan']);
+    await clock.pass(200);
+    expect(lms.last).toMatchObject({ completed: true, score: 80, passed: true, measure: 1, location: results });
+  });
+
+  it('commits once more when the standard asks for it', async () => {
+    const [tracker, lms, clock] = await launched((next) => {
+      next.answer = { ok: true, more: true };
+    });
+    await clock.pass(200);
+    lms.answer = { ok: true, more: false };
+    await clock.pass(5000);
+    expect(lms.commits).toHaveLength(2);
+    expect(tracker.saving).toBe('course');
+  });
+
+  it('never says saved when the LMS refused', async () => {
+    const refusal = { call: 'LMSCommit("")', code: '101', text: 'General exception' };
+    const [tracker, lms, clock] = await launched((next) => {
+      next.answer = { ok: false, refusals: [refusal] };
+    });
+    tracker.visit('first');
+    expect(tracker.saving).toBe('sending');
+    await clock.pass(200);
+    expect(tracker.saving).toBe('failed');
+    expect(tracker.refusals).toEqual([refusal]);
+    lms.answer = { ok: true, more: false };
+    tracker.visit('second');
+    await clock.pass(3000);
+    expect(tracker.saving).toBe('course');
+    expect(tracker.refusals).toEqual([]);
+  });
+
+  it('counts the time that the page is shown, not the time it sleeps, and no time when the clock goes back', async () => {
+    const [tracker, lms, clock] = await launched();
+    await clock.pass(60_000);
+    tracker.rest();
+    await clock.pass(3_600_000);
+    tracker.wake();
+    await clock.pass(30_000);
+    tracker.visit('first');
+    await clock.pass(200);
+    expect(lms.last?.seconds).toBe(90);
+    clock.time -= 7_200_000;
+    tracker.finish();
+    expect(lms.last?.seconds).toBeGreaterThanOrEqual(0);
+    expect(tracker.state.seconds).toBe(90);
+  });
+
+  it('ends the session once, with what was still waiting', async () => {
+    const [tracker, lms] = await launched();
+    tracker.visit('third');
+    tracker.finish();
+    tracker.finish();
+    tracker.visit('first');
+    tracker.flush();
+    expect(lms.last?.location).toBe('third');
+    expect(lms.isTerminated).toBe(true);
+  });
+
+  it('ignores a response to an activity it does not have', async () => {
+    const [tracker] = await launched();
+    const before = tracker.state;
+    tracker.respond('nothing-here', ['x']);
+    expect(tracker.state).toBe(before);
+  });
+});
