@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { ActivityElement } from '../../parts/activity-element.ts';
+import { pageNotes } from '../../parts/private-notes.ts';
+import type { Reflected, ReflectQuestion } from './reflect.ts';
+
+/**
+ * A place to write for oneself. The text stays in this page or, if the learner asks, in this browser; the response
+ * says only that the learner has been here.
+ *
+ * @fires course-respond - The learner pressed Done.
+ */
+@customElement('course-reflect')
+export class CourseReflect extends ActivityElement<ReflectQuestion, Reflected> {
+  @state() private text = '';
+  @state() private isKept = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('activity')) return;
+    this.text = pageNotes.read(this.activity.id);
+    this.isKept = pageNotes.isKept(this.activity.id);
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this;
+    return this.card(
+      words.say('thinkAndWrite'),
+      html`<p class="private" id=${this.idOf('private')}>${words.say('privateWriting')}</p>
+        <textarea
+          rows="6"
+          aria-label=${words.say('thinkAndWrite')}
+          aria-describedby=${this.idOf('private')}
+          autocomplete="off"
+          autocapitalize="sentences"
+          spellcheck="false"
+          .value=${this.text}
+          @input=${this.#write}
+        ></textarea>
+        <label class="keep">
+          <input type="checkbox" .checked=${this.isKept} @change=${this.#keep} />
+          <span>${words.say('keepOnDevice')}</span>
+        </label>
+        <button class="primary" type="button" @click=${this.#finish}>${words.say('done')}</button>
+        <div class="outcome" role="status" data-result=${this.record?.done === true ? 'right' : 'none'}>
+          ${
+            this.record?.done === true
+              ? html`<p>${words.say(this.isKept ? 'keptWriting' : 'forgottenWriting')}</p>`
+              : nothing
+          }
+        </div>`,
+    );
+  }
+
+  #store(keep: boolean): void {
+    pageNotes.write(this.activity.id, this.text, keep);
+    this.isKept = pageNotes.isKept(this.activity.id);
+  }
+
+  // Spell checking is off because some browsers send the text to a server for it.
+  readonly #write = (event: Event): void => {
+    this.text = (event.target as HTMLTextAreaElement).value;
+    this.#store(this.isKept);
+  };
+
+  readonly #keep = (event: Event): void => {
+    this.#store((event.target as HTMLInputElement).checked);
+  };
+
+  readonly #finish = (): void => {
+    this.submit(true);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'course-reflect': CourseReflect;
+  }
+}

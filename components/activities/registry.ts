@@ -1,0 +1,32 @@
+import type { ActivityType, ActivityTypes } from '../../core/activity-type.ts';
+import type { ActivityElement } from '../parts/activity-element.ts';
+import { CourseChoice } from './choice/choice-element.ts';
+import { choice } from './choice/choice.ts';
+import { CourseMatching } from './matching/matching-element.ts';
+import { matching } from './matching/matching.ts';
+import { CourseOrdering } from './ordering/ordering-element.ts';
+import { ordering } from './ordering/ordering.ts';
+import { CourseReflect } from './reflect/reflect-element.ts';
+import { reflect } from './reflect/reflect.ts';
+import { CourseScenario } from './scenario/scenario-element.ts';
+import { scenario } from './scenario/scenario.ts';
+
+/** An activity type with the element that shows it. */
+export interface RegisteredActivity {
+  readonly type: ActivityType;
+  readonly element: new () => ActivityElement<unknown, unknown>;
+}
+
+/** Every activity type there is, by the word writers use. A new type is one folder and one line here. */
+export const activities = {
+  choice: { type: choice, element: CourseChoice },
+  matching: { type: matching, element: CourseMatching },
+  ordering: { type: ordering, element: CourseOrdering },
+  scenario: { type: scenario, element: CourseScenario },
+  reflect: { type: reflect, element: CourseReflect },
+} satisfies Record<string, RegisteredActivity>;
+
+/** The types alone. */
+export const activityTypes: ActivityTypes = Object.fromEntries(
+  Object.values(activities).map(({ type }) => [type.name, type]),
+);

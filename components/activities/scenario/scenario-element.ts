@@ -1,0 +1,129 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { WordKey } from '../../../locales/words.ts';
+import { ActivityElement } from '../../parts/activity-element.ts';
+import { richText } from '../../parts/rich-text.ts';
+import { bestPath, helpful, play } from './scenario.ts';
+import type { End, Path, Played, Role, ScenarioQuestion } from './scenario.ts';
+
+const endTexts: Readonly<Record<End, WordKey>> = { good: 'endGood', mixed: 'endMixed', poor: 'endPoor' };
+
+/**
+ * A role play that branches: what was said and done so far, and the choices now. It resumes wherever it was left.
+ *
+ * @fires course-respond - The learner made a choice, or started over.
+ */
+@customElement('course-scenario')
+export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
+  /** The learner has just chosen: reading goes on at what came of it. */
+  #movesOn = false;
+
+  protected override render(): TemplateResult {
+    const played = play(this.question, this.response ?? []);
+    const isAtEnd = played.at(-1)?.scene.choices.length === 0;
+    return this.card(
+      this.words.say('rolePlay'),
+      html`${this.#roles()}
+        <div class="scenes">
+          ${repeat(
+            played,
+            ({ scene }) => scene.id,
+            (entry) => this.#scene(entry),
+          )}
+        </div>
+        <div class="outcome" role="status" data-result=${isAtEnd ? 'right' : 'none'}>
+          ${isAtEnd ? this.#ending(played) : nothing}
+        </div>
+        ${isAtEnd ? this.#afterword() : nothing}`,
+    );
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.#movesOn || !changed.has('record')) return;
+    this.#movesOn = false;
+    const fresh = [...this.querySelectorAll<HTMLElement>('.consequence')].at(-1) ?? this.querySelector('legend');
+    fresh?.focus();
+  }
+
+  #roles(): TemplateResult {
+    return html`<p class="activity-label" id=${this.idOf('people')}>${this.words.say('people')}</p>
+      <ul class="people" role="list" aria-labelledby=${this.idOf('people')}>
+        ${this.question.roles.map((role) => html`<li>${initial(role)}<span>${richText(role.text)}</span></li>`)}
+      </ul>`;
+  }
+
+  #scene({ scene, chosen }: Played): TemplateResult {
+    const speaker = this.question.roles.find(({ id }) => id === scene.speaker);
+    return html`<section class="scene">
+      ${scene.situation === undefined ? nothing : html`<div class="situation">${richText(scene.situation)}</div>`}
+      ${
+        scene.speech === undefined
+          ? nothing
+          : html`<figure class="speech">
+              ${speaker ? html`<figcaption>${initial(speaker)}<span>${speaker.name}</span></figcaption>` : nothing}
+              <blockquote>${richText(scene.speech)}</blockquote>
+            </figure>`
+      }
+      ${
+        chosen === undefined
+          ? html`<div class="options">
+              ${scene.choices.map(
+                ({ id, text }) =>
+                  html`<button type="button" class="say" .value=${id} @click=${this.#choose}>
+                    ${richText(text)}
+                  </button>`,
+              )}
+            </div>`
+          : html`<p class="chosen"><span>${this.words.say('yourChoice')}:</span> ${richText(chosen.text)}</p>
+              <div class="consequence" tabindex="-1" data-result=${chosen.helps ? 'right' : 'again'}>
+                ${chosen.consequence === undefined ? nothing : richText(chosen.consequence)}
+              </div>`
+      }
+    </section>`;
+  }
+
+  #ending(played: readonly Played[]): TemplateResult {
+    const end = played.at(-1)?.scene.end;
+    const best = bestPath(this.question, ({ helps }) => (helps ? 1 : 0));
+    const total = helpful(this.question, best);
+    const n = helpful(this.question, this.response ?? []);
+    return html`<p class="verdict">
+      ${end === undefined ? nothing : html`<strong>${this.words.say(endTexts[end])}.</strong>`}
+      ${this.words.say('choicesThatHelped', { n, total })}
+    </p>`;
+  }
+
+  #afterword(): TemplateResult {
+    const { debrief } = this.question;
+    return html`${
+        debrief === undefined
+          ? nothing
+          : html`<div class="debrief">
+              <p class="activity-label">${this.words.say('debrief')}</p>
+              ${richText(debrief)}
+            </div>`
+      } <button type="button" @click=${this.#startOver}>${this.words.say('startOver')}</button>`;
+  }
+
+  readonly #choose = (event: Event): void => {
+    this.#movesOn = true;
+    this.submit([...(this.response ?? []), (event.currentTarget as HTMLButtonElement).value]);
+  };
+
+  readonly #startOver = (): void => {
+    this.#movesOn = true;
+    this.submit([]);
+  };
+}
+
+/** A person as the first letter of their name. */
+const initial = ({ name }: Role): TemplateResult =>
+  html`<span class="initial" aria-hidden="true">${Array.from(name)[0] ?? ''}</span>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'course-scenario': CourseScenario;
+  }
+}

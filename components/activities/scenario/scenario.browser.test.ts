@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import { show } from '../../../tests/fixtures/elements.ts';
+
+describe('course-scenario', () => {
+  it('tells the path after every choice', async () => {
+    const { control, responses, settle } = await show('meeting');
+    control('Explain.').click();
+    await settle();
+    control('A plan.').click();
+    await settle();
+    expect(responses).to.deep.equal([['entry'], ['entry', 'plan']]);
+  });
+
+  it('shows what was chosen, what came of it, and the scene that follows', async () => {
+    const { control, element, settle, status } = await show('meeting');
+    expect(element.textContent).to.contain('It opens our borders.').and.not.to.contain('He listens.');
+    control('Explain.').click();
+    await settle();
+    expect(element.textContent).to.contain('You chose').and.to.contain('He listens.').and.to.contain('A plan.');
+    expect(status()).to.equal('');
+  });
+
+  it('moves the focus to what came of a choice', async () => {
+    const { control, settle } = await show('meeting');
+    control('Explain.').click();
+    await settle();
+    expect(document.activeElement!.textContent.trim()).to.equal('He listens.');
+  });
+
+  it('resumes at any scene', async () => {
+    const record = { response: ['entry'], done: false, best: 0, attempts: 0, counter: 1 };
+    const { control } = await show('meeting', {}, record);
+    expect(control('A plan.')).to.exist;
+    expect(() => control('Explain.')).to.throw();
+  });
+
+  it('ends with what helped, the debrief and a way to start over', async () => {
+    const record = { response: ['entry', 'plan'], done: true, best: 100, attempts: 1, counter: 2 };
+    const { control, element, responses, settle, status } = await show('meeting', {}, record);
+    expect(status()).to.equal('A good end. 2 of 2 choices helped.');
+    expect(element.textContent).to.contain('Who was not there?');
+    control('Start over').click();
+    await settle();
+    expect(responses).to.deep.equal([[]]);
+    expect(control('Explain.')).to.exist;
+  });
+
+  it('is accessible in the middle and at the end', async () => {
+    const { control, element, settle } = await show('meeting');
+    control('Accuse him.').click();
+    await settle();
+    await expect(element).to.be.accessible();
+  });
+});

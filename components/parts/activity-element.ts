@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ActivityRecord, Outcome } from '../../core/learner-state.ts';
+import type { Activity } from '../../core/programme.ts';
+import type { Words } from '../../locales/words.ts';
+import { RespondEvent } from './events.ts';
+import { LightElement } from './light-element.ts';
+import { richText } from './rich-text.ts';
+
+/** What every activity element is given, whatever its type. */
+export interface ActivityView {
+  /** What it shows. */
+  activity: Activity;
+  /** The interface in the learner's language. */
+  words: Words;
+  /** What the learner did so far. */
+  record: ActivityRecord | undefined;
+  /** What came of the latest response. */
+  outcome: Outcome | undefined;
+}
+
+/**
+ * An activity on a card: what to do, the prompt, and whatever the type puts below.
+ *
+ * It gets its question and the latest response, and tells of new ones by a {@link RespondEvent}. It knows no LMS.
+ */
+export abstract class ActivityElement<Question, Response> extends LightElement implements ActivityView {
+  @property({ attribute: false }) activity!: Activity;
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) record: ActivityRecord | undefined;
+  @property({ attribute: false }) outcome: Outcome | undefined;
+
+  /** The question, as the type of this element has read it. */
+  protected get question(): Question {
+    return this.activity.question as Question;
+  }
+
+  /** The latest response, as the type of this element has accepted it. */
+  protected get response(): Response | undefined {
+    return this.record?.response as Response | undefined;
+  }
+
+  /** An id for a part of this activity, unique in the page. */
+  protected idOf(name: string): string {
+    return `${this.activity.id}--${name}`;
+  }
+
+  protected submit(response: Response): void {
+    this.dispatchEvent(new RespondEvent(this.activity.id, response));
+  }
+
+  /** The card: `instruction` says in two or three words what to do. */
+  protected card(instruction: string, body: unknown): TemplateResult {
+    const { activity, words } = this;
+    const isPractice = activity.points === 0 && activity.type !== 'reflect';
+    return html`<div class="activity">
+      <p class="activity-label" id=${this.idOf('label')}>
+        ${instruction}${isPractice ? html` <span class="practice">(${words.say('practice')})</span>` : nothing}
+      </p>
+      <fieldset aria-describedby=${this.idOf('label')}>
+        <legend>${richText(activity.prompt)}</legend>
+        ${body}
+      </fieldset>
+    </div>`;
+  }
+}

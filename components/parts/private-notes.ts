@@ -1,0 +1,40 @@
+/**
+ * What the learner writes for themself. It lives in memory and, only if the learner asks, in this browser's storage.
+ * Nothing else in Corridor reads it: it is no part of learner state.
+ */
+export interface PrivateNotes {
+  read(key: string): string;
+  /** Whether the text outlives the page. */
+  isKept(key: string): boolean;
+  write(key: string, text: string, keep: boolean): void;
+}
+
+const prefix = 'corridor-private:';
+
+/** Notes in the given storage; where that is missing or refuses (private windows, frames), in memory only. */
+export function privateNotes(storage: () => Storage): PrivateNotes {
+  const memory = new Map<string, string>();
+  const stored = (key: string): string | null => {
+    try {
+      return storage().getItem(prefix + key);
+    } catch {
+      return null;
+    }
+  };
+  return {
+    read: (key) => memory.get(key) ?? stored(key) ?? '',
+    isKept: (key) => stored(key) !== null,
+    write(key, text, keep) {
+      memory.set(key, text);
+      try {
+        if (keep) storage().setItem(prefix + key, text);
+        else storage().removeItem(prefix + key);
+      } catch {
+        // Storage refuses: the text stays in memory, and isKept() says so.
+      }
+    },
+  };
+}
+
+/** The page's own notes. */
+export const pageNotes = privateNotes(() => localStorage);

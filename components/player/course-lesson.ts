@@ -1,0 +1,99 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { LearnerState } from '../../core/learner-state.ts';
+import { mark } from '../../core/marking.ts';
+import type { Activity, Block, Lesson } from '../../core/programme.ts';
+import type { Words } from '../../locales/words.ts';
+import type { RegisteredActivity } from '../activities/registry.ts';
+import type { ActivityElement } from '../parts/activity-element.ts';
+import { LightElement } from '../parts/light-element.ts';
+import { richText } from '../parts/rich-text.ts';
+
+/**
+ * One lesson: its text, its activities, the words it explains and the sources it cites.
+ *
+ * @fires course-respond - The learner answered an activity of the lesson.
+ */
+@customElement('course-lesson')
+export class CourseLesson extends LightElement {
+  @property({ attribute: false }) lesson!: Lesson;
+  /** The lesson's number in the unit, from 1. */
+  @property({ type: Number }) number = 1;
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) state!: LearnerState;
+  /** How to show each type, by its name. */
+  @property({ attribute: false }) registry: Readonly<Record<string, RegisteredActivity>> = {};
+
+  /**
+   * One element for each activity for as long as the lesson is shown, so that a change of language keeps what is
+   * half done.
+   */
+  readonly #elements = new Map<string, ActivityElement<unknown, unknown>>();
+
+  protected override render(): TemplateResult {
+    const { lesson, words } = this;
+    return html`<article class="lesson">
+      <header>
+        <p class="lesson-number">
+          ${words.say('lessonNumber', { n: this.number })} · ${words.say('minutes', { n: lesson.minutes })}
+        </p>
+        <h1 tabindex="-1">${lesson.title}</h1>
+      </header>
+      ${lesson.blocks.map((block) => this.#block(block))} ${this.#terms()} ${this.#sources()}
+    </article>`;
+  }
+
+  #block(block: Block): unknown {
+    return block.kind === 'prose'
+      ? html`<div class="prose">${richText(block.html)}</div>`
+      : (this.#activity(block.activity) ?? nothing);
+  }
+
+  #activity(activity: Activity): HTMLElement | undefined {
+    const registered = this.registry[activity.type];
+    if (registered === undefined) return undefined;
+    const record = this.state.records.get(activity.id);
+    const response = record?.response;
+    const element = this.#elements.get(activity.id) ?? new registered.element();
+    this.#elements.set(activity.id, element);
+    return Object.assign(element, {
+      activity,
+      words: this.words,
+      record,
+      outcome: response === undefined ? undefined : mark(registered.type, activity.question, response),
+    });
+  }
+
+  #terms(): unknown {
+    const { terms } = this.lesson;
+    if (terms.length === 0) return nothing;
+    return html`<section class="terms">
+      <h2>${this.words.say('terms')}</h2>
+      <dl>
+        ${terms.map(
+          ({ id, term, definition }) =>
+            html`<dt id=${`term-${id}`}>${term}</dt>
+              <dd>${richText(definition)}</dd>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  #sources(): unknown {
+    const { id, sources } = this.lesson;
+    if (sources.length === 0) return nothing;
+    return html`<section class="sources">
+      <h2>${this.words.say('sources')}</h2>
+      <ol>
+        ${sources.map((source, index) => html`<li id=${`source-${id}-${String(index + 1)}`}>${richText(source)}</li>`)}
+      </ol>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'course-lesson': CourseLesson;
+  }
+}

@@ -1,0 +1,181 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { results } from '../../core/learner-state.ts';
+import type { Unit } from '../../core/programme.ts';
+import type { Tracker } from '../../core/tracker.ts';
+import type { Words } from '../../locales/words.ts';
+import type { RegisteredActivity } from '../activities/registry.ts';
+import type { RespondEvent } from '../parts/events.ts';
+import { LightElement } from '../parts/light-element.ts';
+import { contentsView } from './contents-view.ts';
+import type { Contents } from './contents-view.ts';
+import './course-lesson.ts';
+import { frameView } from './frame-view.ts';
+import { draftNote, openingView } from './opening-view.ts';
+import { lessonOn, pageBeside } from './pages.ts';
+import { resultsView } from './results-view.ts';
+import { showTerm } from './term-dialog.ts';
+
+/** A unit and the interface in one language. */
+export interface Spoken {
+  readonly unit: Unit;
+  readonly words: Words;
+}
+
+/** Plays a unit: turns pages, shows activities, hands responses to the Tracker, changes the language. */
+@customElement('course-player')
+export class CoursePlayer extends LightElement {
+  /** The unit in the language it is shown in now. */
+  @property({ attribute: false }) unit!: Unit;
+  @property({ attribute: false }) words!: Words;
+  @property({ attribute: false }) tracker!: Tracker;
+  /** How to show each activity type, by its name. */
+  @property({ attribute: false }) registry: Readonly<Record<string, RegisteredActivity>> = {};
+  /** Gets the unit in another language; fails if it cannot be had now. */
+  @property({ attribute: false }) load!: (language: string) => Promise<Spoken>;
+
+  @state() private isContentsOpen = hasRoomForContents();
+  @state() private hasLanguageFailed = false;
+  #stopListening: (() => void) | undefined;
+  /** The page the focus is to move into once it is drawn. */
+  #turnedTo: string | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('course-respond', (event: RespondEvent) => {
+      this.tracker.respond(event.activityId, event.response);
+    });
+    this.addEventListener('click', this.#follow);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = this.tracker.listen(() => {
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // The first page stands here from before the script; the same page takes its place in one go.
+    if (!this.hasUpdated) this.textContent = '';
+    if (!changed.has('unit')) return;
+    const { unit } = this;
+    const { documentElement } = document;
+    documentElement.lang = unit.language;
+    documentElement.dir = unit.languages.find(({ code }) => code === unit.language)?.direction ?? 'ltr';
+    document.title = unit.title;
+  }
+
+  protected override render(): TemplateResult {
+    const { unit, words } = this;
+    const contents: Contents = { unit, words, state: this.tracker.state, open: this.#open, speak: this.#speak };
+    return frameView({
+      unit,
+      words,
+      page: this.tracker.state.place.page,
+      saving: this.tracker.saving,
+      isContentsOpen: this.isContentsOpen,
+      notice: this.hasLanguageFailed
+        ? html`<p class="notice" role="alert">${words.say('languageFailed')}</p>`
+        : nothing,
+      contents: contentsView(contents),
+      main: this.#page(contents),
+      toggleContents: this.#toggleContents,
+      turn: this.#turn,
+    });
+  }
+
+  protected override updated(): void {
+    if (this.#turnedTo === undefined) return;
+    this.#turnedTo = undefined;
+    void this.#moveToHeading();
+  }
+
+  #page(contents: Contents): TemplateResult {
+    const { unit, words, state: learner } = contents;
+    const { page } = learner.place;
+    const lesson = lessonOn(unit, page);
+    if (page === results) return resultsView(contents);
+    if (lesson === undefined) return openingView(unit, words, this.#speak);
+    return html`${draftNote(unit, words)}
+    ${keyed(
+      page,
+      html`<course-lesson
+        .lesson=${lesson}
+        .number=${unit.lessons.indexOf(lesson) + 1}
+        .words=${words}
+        .state=${learner}
+        .registry=${this.registry}
+      ></course-lesson>`,
+    )}`;
+  }
+
+  /** A new page is read from its top: by eye, by keyboard and by ear. */
+  async #moveToHeading(): Promise<void> {
+    await this.querySelector('course-lesson')?.updateComplete;
+    scrollTo(0, 0);
+    this.querySelector('h1')?.focus();
+  }
+
+  readonly #toggleContents = (): void => {
+    this.isContentsOpen = !this.isContentsOpen;
+  };
+
+  readonly #turn = (step: 1 | -1): void => {
+    const page = pageBeside(this.unit, this.tracker.state.place.page, step);
+    if (page !== undefined) this.#open(page);
+  };
+
+  readonly #open = (page: string): void => {
+    this.#turnedTo = page;
+    if (!hasRoomForContents()) this.isContentsOpen = false;
+    this.tracker.visit(page);
+  };
+
+  readonly #speak = (language: string): void => {
+    this.load(language).then(
+      ({ unit, words }) => {
+        this.hasLanguageFailed = false;
+        this.unit = unit;
+        this.words = words;
+        this.tracker.speak(language);
+      },
+      () => {
+        this.hasLanguageFailed = true;
+      },
+    );
+  };
+
+  /** Links within the text: to a term, which is explained in place, or to another lesson. */
+  readonly #follow = (event: Event): void => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    if (link === null) return;
+    const { unit, words } = this;
+    const name = link.hash.slice(1);
+    const { term: termId } = link.dataset;
+    const term = lessonOn(unit, this.tracker.state.place.page)?.terms.find(({ id }) => id === termId);
+    if (term !== undefined) {
+      event.preventDefault();
+      showTerm(term, words, this);
+    } else if (lessonOn(unit, name) !== undefined) {
+      event.preventDefault();
+      this.#open(name);
+    }
+  };
+}
+
+/** Whether the contents fit beside the text; the same width as in frame.css. */
+const hasRoomForContents = (): boolean => matchMedia('(min-width: 64rem)').matches;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'course-player': CoursePlayer;
+  }
+}

@@ -1,0 +1,24 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Unit } from '../../core/programme.ts';
+import type { Words } from '../../locales/words.ts';
+import { richText } from '../parts/rich-text.ts';
+import { languagesView } from './languages-view.ts';
+
+/** The page before the first lesson: what the unit is, for whom, how long, and in which languages. */
+export const openingView = (unit: Unit, words: Words, speak?: (language: string) => void): TemplateResult =>
+  html`<article class="opening">
+    <h1 tabindex="-1">${unit.title}</h1>
+    <p class="lead">${unit.why}</p>
+    <p class="facts">${words.say('minutes', { n: unit.minutes })}</p>
+    ${draftNote(unit, words)}
+    <h2>${words.say('youWillBeAbleTo')}</h2>
+    <ul class="outcomes">
+      ${unit.outcomes.map(({ text }) => html`<li>${richText(text)}</li>`)}
+    </ul>
+    ${languagesView(unit, words, speak)}
+  </article>`;
+
+/** Says in the learner's language that a translation still waits for its reviewer. */
+export const draftNote = (unit: Unit, words: Words): unknown =>
+  unit.translation === 'draft' ? html`<p class="draft-note">${words.say('draftTranslation')}</p>` : nothing;

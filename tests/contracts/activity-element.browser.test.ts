@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { activitiesOf } from '../../core/programme.ts';
+import { show } from '../fixtures/elements.ts';
+import { smallUnit } from '../fixtures/units.ts';
+
+/** Where the focus can go in an element, in order. */
+const stops = (element: HTMLElement): HTMLElement[] =>
+  [...element.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]')].filter(
+    (stop) => !stop.hidden && !(stop as HTMLButtonElement).disabled,
+  );
+
+/** What every activity element must keep. */
+for (const { id, type } of activitiesOf(smallUnit())) {
+  describe(`activity element contract: ${type} (${id})`, () => {
+    it('is a group named by its prompt', async () => {
+      const { element } = await show(id);
+      const group = element.querySelector('fieldset')!;
+      expect(group.querySelector('legend')!.textContent.trim()).to.equal(`Prompt of ${id}`);
+    });
+
+    it('has a status that is there before anything is said in it', async () => {
+      const { element } = await show(id);
+      expect(element.querySelectorAll('[role=status]')).to.have.length(1);
+    });
+
+    it('lets the keyboard reach every control, in order', async () => {
+      const { element } = await show(id);
+      const all = stops(element);
+      all[0]!.focus();
+      for (const stop of all) {
+        expect(document.activeElement, stop.outerHTML).to.equal(stop);
+        await sendKeys({ press: 'Tab' });
+      }
+    });
+
+    it('says nothing before the learner acts', async () => {
+      const { responses, status } = await show(id);
+      expect(responses).to.deep.equal([]);
+      expect(status()).to.equal('');
+    });
+
+    it('is accessible untouched and answered', async () => {
+      const { element } = await show(id);
+      await expect(element).to.be.accessible();
+    });
+
+    it('gives every control a name', async () => {
+      const { element } = await show(id);
+      for (const control of stops(element)) {
+        const labels = (control as HTMLInputElement).labels;
+        const name = control.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? control.textContent;
+        expect(name.trim(), control.outerHTML).not.to.equal('');
+      }
+    });
+  });
+}
