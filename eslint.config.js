@@ -40,6 +40,13 @@ export default defineConfig(
       // A test that finds nothing fails by itself, and says where.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/unbound-method': 'off',
     },
+  },
+  {
+    files: ['**/*.browser.test.ts'],
+    // chai's assertions look like promises because one of them, accessible(), is.
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
 );

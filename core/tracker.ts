@@ -193,7 +193,7 @@ export class Tracker {
     this.#committedAt = this.#clock.now();
     this.#report();
     void connection.commit().then((commit) => {
-      this.#refusals = commit.ok ? [] : commit.refusals;
+      this.#refusals = commit.refusals ?? [];
       if (this.#callOff === undefined) this.#saving = commit.ok ? connection.keeper : 'failed';
       if (commit.ok && commit.more) this.#commitSoon();
       this.#tell();

@@ -1,4 +1,4 @@
-import type { Wording } from './words.ts';
+import type { Wording } from './wording.ts';
 
 /** The kit's words in English: the source that translators work from. */
 export const english = {
@@ -75,6 +75,7 @@ export const english = {
   stillToDo: 'Still to do',
   lessonNotOpened: 'not opened yet',
   questionsOpen: { one: '{n} question open', other: '{n} questions open' },
+  answerAgain: 'You can answer any question again. Your best score counts.',
   youCanClose: 'You can close this page now.',
 
   // Alerts in lessons.

@@ -1,7 +1,6 @@
 import type { english } from './english.ts';
+import type { Wording } from './wording.ts';
 
-/** A text with `{placeholders}`, or its plural forms by CLDR category. */
-export type Wording = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 /** Keys of the interface texts. */
 export type WordKey = keyof typeof english;
 /** The interface texts of one language; English fills what is missing. */

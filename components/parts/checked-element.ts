@@ -41,7 +41,7 @@ export abstract class CheckedElement<Question, Response> extends ActivityElement
   }
 
   /** Whether the verdict stands beside what was answered already, so that below it need not be seen again. */
-  protected get showsVerdictAbove(): boolean {
+  protected showsVerdictAbove(): boolean {
     return false;
   }
 
@@ -81,7 +81,7 @@ export abstract class CheckedElement<Question, Response> extends ActivityElement
   }
 
   get #outcomeClass(): string {
-    const isQuiet = this.isChecked && this.showsVerdictAbove && !this.#hasLimit;
+    const isQuiet = this.isChecked && this.showsVerdictAbove() && !this.#hasLimit;
     if (!isQuiet) return 'outcome';
     return this.activity.explanation === undefined ? 'outcome quiet empty' : 'outcome quiet';
   }

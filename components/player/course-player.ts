@@ -17,6 +17,7 @@ import { draftNote, openingView } from './opening-view.ts';
 import { lessonOn, pageBeside } from './pages.ts';
 import { resultsView } from './results-view.ts';
 import { showTerm } from './term-dialog.ts';
+import { TrackerController } from './tracker-controller.ts';
 
 /** A unit and the interface in one language. */
 export interface Spoken {
@@ -24,7 +25,10 @@ export interface Spoken {
   readonly words: Words;
 }
 
-/** Plays a unit: turns pages, shows activities, hands responses to the Tracker, changes the language. */
+/**
+ * Plays a unit: turns pages, shows activities, hands responses to the Tracker, changes the language. Its properties are
+ * set before it is put into a page.
+ */
 @customElement('course-player')
 export class CoursePlayer extends LightElement {
   /** The unit in the language it is shown in now. */
@@ -38,33 +42,19 @@ export class CoursePlayer extends LightElement {
 
   @state() private isContentsOpen = hasRoomForContents();
   @state() private hasLanguageFailed = false;
-  #stopListening: (() => void) | undefined;
   /** The page the focus is to move into once it is drawn. */
   #turnedTo: string | undefined;
 
   constructor() {
     super();
+    new TrackerController(this);
     this.addEventListener('course-respond', (event: RespondEvent) => {
       this.tracker.respond(event.activityId, event.response);
     });
     this.addEventListener('click', this.#follow);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopListening = this.tracker.listen(() => {
-      this.requestUpdate();
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopListening?.();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // The first page stands here from before the script; the same page takes its place in one go.
-    if (!this.hasUpdated) this.textContent = '';
     if (!changed.has('unit')) return;
     const { unit } = this;
     const { documentElement } = document;

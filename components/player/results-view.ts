@@ -7,7 +7,7 @@ import type { Contents } from './contents-view.ts';
 /** The page after the last lesson: the score, and what is still to do. */
 export function resultsView(contents: Omit<Contents, 'speak'>): TemplateResult {
   const { unit, words, state } = contents;
-  const { completed, score } = progressOf(unit, state);
+  const { completed, passed, score } = progressOf(unit, state);
   const percent = words.say('percent', { n: score });
   return html`<article class="results">
     <h1 tabindex="-1">${words.say('results')}</h1>
@@ -17,6 +17,7 @@ export function resultsView(contents: Omit<Contents, 'speak'>): TemplateResult {
       <meter min="0" max="100" .value=${score} aria-label=${words.say('score')}>${percent}</meter>
       <p class="muted">${words.say('passMark', { n: unit.passMark })}</p>
     </div>
+    ${passed === false ? html`<p>${words.say('answerAgain')}</p>` : nothing}
     ${completed ? html`<p>${words.say('youCanClose')}</p>` : toDo(contents)}
   </article>`;
 }

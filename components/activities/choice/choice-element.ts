@@ -17,7 +17,7 @@ export class CourseChoice extends CheckedElement<ChoiceQuestion, ChosenIds> {
   protected readonly type = choice;
   protected readonly tooEarly = 'chooseFirst';
 
-  protected override get showsVerdictAbove(): boolean {
+  protected override showsVerdictAbove(): boolean {
     return !this.question.several;
   }
 

@@ -1,4 +1,5 @@
 import type { ActivityType, SourceItem, SourcePart } from '../../../core/activity-type.ts';
+import { last } from '../../../core/lists.ts';
 import type { Html } from '../../../core/programme.ts';
 
 /** Find for every left side the right side that fits. */
@@ -98,8 +99,8 @@ export const matching: ActivityType<MatchingQuestion, Pairs> = {
   solution: ({ pairs }) => pairs,
 
   longest({ left, right }) {
-    const last = right.at(-1)?.id ?? '';
-    return left.map(({ id }) => [id, last]);
+    const to = last(right)?.id ?? '';
+    return left.map(({ id }) => [id, to]);
   },
 
   toPattern: (_question, pairs) => ({ kind: 'matching', pairs }),

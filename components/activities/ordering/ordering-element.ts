@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { randomFrom, shuffled } from '../../../core/shuffle.ts';
+import { randomFrom, shuffled } from '../../../core/lists.ts';
 import { CheckedElement } from '../../parts/checked-element.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { ordering } from './ordering.ts';

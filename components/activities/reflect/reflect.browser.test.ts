@@ -26,7 +26,7 @@ describe('course-reflect', () => {
     const { control, settle } = await show('my-case');
     type(control<HTMLTextAreaElement>('Think and write'), secret);
     await settle();
-    expect(JSON.stringify({ ...localStorage })).not.to.contain(secret);
+    expect(JSON.stringify(Object.entries(localStorage))).not.to.contain(secret);
   });
 
   it('keeps the text on the device while the learner wants it, and deletes it after', async () => {
@@ -34,7 +34,7 @@ describe('course-reflect', () => {
     type(control<HTMLTextAreaElement>('Think and write'), secret);
     control<HTMLInputElement>('Keep my text on this device').click();
     await settle();
-    expect(JSON.stringify({ ...localStorage })).to.contain(secret);
+    expect(JSON.stringify(Object.entries(localStorage))).to.contain(secret);
     control<HTMLInputElement>('Keep my text on this device').click();
     await settle();
     expect(localStorage.length).to.equal(0);

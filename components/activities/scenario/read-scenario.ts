@@ -1,5 +1,5 @@
 import type { ActivitySource, SourceContainer, SourceItem, SourcePart } from '../../../core/activity-type.ts';
-import type { End, Role, ScenarioQuestion, Scene, SceneChoice } from './scenario.ts';
+import type { End, Role, ScenarioQuestion, Scene, SceneChoice } from './scenario-question.ts';
 
 type List = Extract<SourcePart, { kind: 'list' }>;
 

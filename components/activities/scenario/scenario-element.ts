@@ -2,11 +2,13 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { last } from '../../../core/lists.ts';
 import type { WordKey } from '../../../locales/words.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
 import { richText } from '../../parts/rich-text.ts';
-import { bestPath, helpful, play } from './scenario.ts';
-import type { End, Path, Played, Role, ScenarioQuestion } from './scenario.ts';
+import { bestPath, helpful, play } from './paths.ts';
+import type { Played } from './paths.ts';
+import type { End, Path, Role, ScenarioQuestion } from './scenario-question.ts';
 
 const endTexts: Readonly<Record<End, WordKey>> = { good: 'endGood', mixed: 'endMixed', poor: 'endPoor' };
 
@@ -22,7 +24,8 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
 
   protected override render(): TemplateResult {
     const played = play(this.question, this.response ?? []);
-    const isAtEnd = played.at(-1)?.scene.choices.length === 0;
+    const { choices, end } = last(played)?.scene ?? {};
+    const isAtEnd = choices?.length === 0;
     return this.card(
       this.words.say('rolePlay'),
       html`${this.#roles()}
@@ -33,7 +36,7 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
             (entry) => this.#scene(entry),
           )}
         </div>
-        <div class="outcome" role="status" data-result=${isAtEnd ? 'right' : 'none'}>
+        <div class="outcome" role="status" data-result=${isAtEnd ? (end === 'good' ? 'right' : 'again') : 'none'}>
           ${isAtEnd ? this.#ending(played) : nothing}
         </div>
         ${isAtEnd ? this.#afterword() : nothing}`,
@@ -43,7 +46,7 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.#movesOn || !changed.has('record')) return;
     this.#movesOn = false;
-    const fresh = [...this.querySelectorAll<HTMLElement>('.consequence')].at(-1) ?? this.querySelector('legend');
+    const fresh = last([...this.querySelectorAll<HTMLElement>('.consequence')]) ?? this.querySelector('legend');
     fresh?.focus();
   }
 
@@ -85,7 +88,7 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
   }
 
   #ending(played: readonly Played[]): TemplateResult {
-    const end = played.at(-1)?.scene.end;
+    const end = last(played)?.scene.end;
     const best = bestPath(this.question, ({ helps }) => (helps ? 1 : 0));
     const total = helpful(this.question, best);
     const n = helpful(this.question, this.response ?? []);
@@ -118,9 +121,9 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
   };
 }
 
-/** A person as the first letter of their name. */
+/** A person as a letter: the first one of the last name, because titles come first and are shared. */
 const initial = ({ name }: Role): TemplateResult =>
-  html`<span class="initial" aria-hidden="true">${Array.from(name)[0] ?? ''}</span>`;
+  html`<span class="initial" aria-hidden="true">${Array.from(last(name.split(' ')) ?? '')[0] ?? ''}</span>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -18,3 +18,6 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
     .sort((a, b) => a.key - b.key)
     .map(({ item }) => item);
 }
+
+/** The last item; undefined if there is none. (`at(-1)` is younger than the browsers we serve.) */
+export const last = <T>(items: readonly T[]): T | undefined => items[items.length - 1];
