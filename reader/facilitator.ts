@@ -1,0 +1,65 @@
+import type { Html } from '../core/programme.ts';
+import type { Kit } from './kit.ts';
+import { sourceFile } from './kit.ts';
+import { joined } from './layout.ts';
+import { sourcesOf, splitFrontMatter } from './lesson.ts';
+import { parseBlocks } from './markdown/blocks.ts';
+import { cutFences } from './markdown/fences.ts';
+import { takeFootnotes } from './markdown/footnotes.ts';
+import { renderBlocks } from './markdown/render-blocks.ts';
+import { Sources } from './page.ts';
+import { facilitatorSchema } from './schemas.ts';
+import { SourceTexts } from './translation/texts.ts';
+import { pageOf } from './unit-copy.ts';
+import type { UnitDraft } from './unit-draft.ts';
+import { readYaml } from './yaml.ts';
+
+/** Notes for trainers. */
+export interface FacilitatorNotes {
+  readonly facilitator: Html;
+  readonly facilitatorTitle: string;
+}
+
+/**
+ * Reads `facilitator.md`. Its title stands in front matter or as a first-level heading; sources follow as a list. The
+ * notes stay in the source language.
+ */
+export function readFacilitator(draft: UnitDraft, kit: Kit): FacilitatorNotes | undefined {
+  const source = sourceFile(kit, joined(draft.folder.path, 'facilitator.md'));
+  if (source === undefined) return undefined;
+  const report = kit.issues.of(source.name);
+  const { yaml, bodyLine, lines } = splitFrontMatter(source.text);
+  const front = yaml === undefined ? undefined : readYaml(yaml, facilitatorSchema, report, 1);
+  const { rest, footnotes } = takeFootnotes(lines.slice(bodyLine - 1), bodyLine, report);
+  const heading = front === undefined ? rest.findIndex((line) => line.trim() !== '') : -1;
+  const [, title] = /^# +(.+)$/.exec(rest[heading] ?? '') ?? [];
+  if (title !== undefined) rest[heading] = '';
+
+  const page = {
+    ...pageOf(draft, draft.lessons.length, new SourceTexts(), [], kit),
+    file: source.name,
+    lesson: 'facilitator',
+    sources: new Sources(footnotes.keys()),
+  };
+  const blocks = cutFences(rest, bodyLine, () => false, report).map((piece) => {
+    if (piece.kind === 'stretch') {
+      return renderBlocks(parseBlocks(piece.text, report), { page, context: 'facilitator', isInActivity: false });
+    }
+    report(
+      {
+        what: 'The notes for trainers hold no activities.',
+        fix: 'Move the block into a lesson, or describe it in words.',
+      },
+      piece.line,
+    );
+    return '';
+  });
+  const sources = sourcesOf(footnotes, page).map(
+    (html, index) => `<li id="source-facilitator-${String(index + 1)}">${html}</li>`,
+  );
+  const list = sources.length > 0 ? `\n<ol class="sources">\n${sources.join('\n')}\n</ol>` : '';
+  return {
+    facilitator: (blocks.join('\n') + list) as Html,
+    facilitatorTitle: front?.value.title ?? title?.trim() ?? draft.meta?.value.title ?? '',
+  };
+}

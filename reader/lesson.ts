@@ -1,0 +1,175 @@
+import type { Block, Html, Lesson } from '../core/programme.ts';
+import type { ActivityTypes } from '../core/activity-type.ts';
+import { buildActivity } from './activity/build.ts';
+import { draftActivity } from './activity/draft.ts';
+import type { ActivityDraft } from './activity/draft.ts';
+import type { Ids } from './ids.ts';
+import type { Report } from './issues.ts';
+import { parseBlocks } from './markdown/blocks.ts';
+import { cutFences } from './markdown/fences.ts';
+import type { Piece } from './markdown/fences.ts';
+import { takeFootnotes } from './markdown/footnotes.ts';
+import type { Footnotes } from './markdown/footnotes.ts';
+import type { MarkdownNode } from './markdown/nodes.ts';
+import { renderBlocks } from './markdown/render-blocks.ts';
+import { renderText } from './markdown/render-text.ts';
+import { say } from './page.ts';
+import type { Page } from './page.ts';
+import { lessonSchema } from './schemas.ts';
+import type { SourceFile } from './source-file.ts';
+import { suggest } from './wording.ts';
+import { readYaml } from './yaml.ts';
+
+/** A lesson cut into pieces, before ids are given out. */
+export interface LessonOutline {
+  readonly file: string;
+  readonly id: string;
+  /** Line of the id, or of the first line where there is none. */
+  readonly idLine: number;
+  readonly title: string;
+  readonly titleLine: number;
+  readonly minutes: number;
+  /** Lines of the file, footnotes taken out; the first one is line 1. */
+  readonly lines: readonly string[];
+  readonly pieces: readonly Piece[];
+  readonly footnotes: Footnotes;
+}
+
+/** A lesson as it stands in the source, before any language. */
+export interface LessonDraft extends LessonOutline {
+  readonly blocks: readonly DraftBlock[];
+}
+
+type DraftBlock =
+  | { readonly kind: 'prose'; readonly nodes: readonly MarkdownNode[] }
+  | { readonly kind: 'activity'; readonly activity: ActivityDraft };
+
+/** Front matter, and the lines that follow it; of a file without front matter, all lines. */
+export function splitFrontMatter(text: string): {
+  readonly yaml: string | undefined;
+  readonly bodyLine: number;
+  readonly lines: string[];
+} {
+  const lines = text.split('\n');
+  const end =
+    lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1;
+  if (end < 0) return { yaml: undefined, bodyLine: 1, lines };
+  return { yaml: lines.slice(1, end).join('\n'), bodyLine: end + 2, lines };
+}
+
+/** Reads front matter and cuts the body at its fences. Undefined if nothing can be said of the lesson. */
+export function outlineLesson(
+  { name, text }: SourceFile,
+  types: ActivityTypes,
+  report: Report,
+): LessonOutline | undefined {
+  const { yaml, bodyLine, lines } = splitFrontMatter(text);
+  if (yaml === undefined) {
+    report(
+      {
+        what: 'This lesson has no front matter.',
+        fix: 'Begin the file with  ---  title: …  minutes: …  ---  each on its own line.',
+      },
+      1,
+    );
+    return undefined;
+  }
+  const front = readYaml(yaml, lessonSchema, report, 1);
+  const { rest, footnotes } = takeFootnotes(lines.slice(bodyLine - 1), bodyLine, report);
+  const isActivity = (word: string): boolean => Object.hasOwn(types, word);
+  const pieces = cutFences(rest, bodyLine, isActivity, report);
+  const known = Object.keys(types);
+  for (const piece of pieces) {
+    if (piece.kind !== 'fence' || isActivity(piece.name)) continue;
+    report(
+      {
+        what: `There is no block "${piece.name}".`,
+        fix: suggest(piece.name, known, `Use one of: ${known.join(', ')}.`),
+      },
+      piece.line,
+    );
+  }
+  const id = front?.value.id ?? name.slice(name.lastIndexOf('/') + 1, -'.md'.length).replace(/^\d+[-_. ]*/, '');
+  return {
+    file: name,
+    id,
+    idLine: front?.value.id === undefined ? 1 : front.lineOf('id'),
+    title: front?.value.title ?? id,
+    titleLine: front?.lineOf('title') ?? 1,
+    minutes: front?.value.minutes ?? 1,
+    lines: [...lines.slice(0, bodyLine - 1), ...rest],
+    pieces,
+    footnotes,
+  };
+}
+
+/** What a lesson needs to know of its unit. */
+export interface UnitAround {
+  readonly types: ActivityTypes;
+  readonly outcomes: readonly string[];
+  readonly unitIds: Ids;
+  /** Ids in use in the file, and options that an activity once had. */
+  reserved(activity: string | undefined): Iterable<string>;
+}
+
+/** Reads the pieces of a lesson. */
+export function draftLesson(outline: LessonOutline, around: UnitAround, report: Report): LessonDraft {
+  const blocks = outline.pieces.flatMap((piece): DraftBlock[] => {
+    if (piece.kind === 'stretch') return [{ kind: 'prose', nodes: parseBlocks(piece.text, report) }];
+    const type = Object.hasOwn(around.types, piece.name) ? around.types[piece.name] : undefined;
+    if (type === undefined) return [];
+    const { outcomes, unitIds } = around;
+    const surroundings = { lines: outline.lines, outcomes, unitIds, reserved: around.reserved(piece.id), report };
+    return [{ kind: 'activity', activity: draftActivity(piece, type, surroundings) }];
+  });
+  if (outline.pieces.length === 0) report({ what: 'This lesson is empty.', fix: 'Write it, or remove the file.' }, 1);
+  return { ...outline, blocks };
+}
+
+/** A lesson in the language of the page. `slotsOf` gives the frozen options of an activity. */
+export function buildLesson(draft: LessonDraft, page: Page, slotsOf: (activity: string) => readonly string[]): Lesson {
+  const { id, titleLine, minutes } = draft;
+  const title = say(page, `${id}.title`, { markdown: draft.title, line: titleLine }, 'title of a lesson').markdown;
+  const blocks = draft.blocks.flatMap((block): Block[] => {
+    if (block.kind === 'prose') {
+      const html = renderBlocks(block.nodes, { page, context: id, isInActivity: false });
+      return html === '' ? [] : [{ kind: 'prose', html: html as Html }];
+    }
+    const activity = buildActivity(block.activity, slotsOf(block.activity.id), page);
+    return activity === undefined ? [] : [{ kind: 'activity', activity }];
+  });
+  return {
+    id,
+    title,
+    minutes,
+    blocks,
+    sources: sourcesOf(draft.footnotes, page),
+    terms: [...page.terms].flatMap((term) => page.glossary.get(term) ?? []),
+  };
+}
+
+/** The sources in the order of their numbers. A source may cite another, which is then the next. */
+export function sourcesOf(footnotes: Footnotes, page: Page): Html[] {
+  const sources: Html[] = [];
+  for (let name = page.sources.order[0]; name !== undefined; name = page.sources.order[sources.length]) {
+    const text = footnotes.get(name) ?? { markdown: '', line: 1 };
+    const html: string = renderText(text, 'source', { page, context: `${page.lesson}.source.${name}` });
+    sources.push(html as Html);
+  }
+  return sources;
+}
+
+/** Tells of footnotes that are never cited. */
+export function reportUnusedSources({ footnotes }: LessonDraft, { sources }: Page, report: Report): void {
+  for (const [name, { line }] of footnotes) {
+    if (!sources.order.includes(name)) {
+      report(
+        {
+          what: `The source "${name}" is never cited.`,
+          fix: `Put  [^${name}]  where it belongs, or remove this line.`,
+        },
+        line,
+      );
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Media } from '../core/programme.ts';
+import { baseName, filesIn, joined } from './layout.ts';
+import type { UnitFolder } from './layout.ts';
+import type { Issues } from './issues.ts';
+import { imageSize } from './markdown/image-size.ts';
+import type { Size } from './markdown/image-size.ts';
+import type { Files } from './source-file.ts';
+
+/** The pictures of a unit. */
+export interface Pictures {
+  readonly media: readonly Media[];
+  readonly sizes: ReadonlyMap<string, Size>;
+}
+
+/** Looks through `media/`. Names go into every LMS and onto every file system, so they are plain. */
+export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pictures {
+  const media: Media[] = [];
+  const sizes = new Map<string, Size>();
+  for (const source of filesIn(files, joined(folder.path, 'media'))) {
+    const name = baseName(source);
+    if (name === 'README.md') continue;
+    const content = files.get(source) ?? '';
+    const size = imageSize(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    if (!/^[a-z0-9][a-z0-9._-]*\.(?:svg|png|jpg|jpeg|webp)$/.test(name)) {
+      issues.add(
+        {
+          what: `The name "${name}" can break in an LMS or is no picture.`,
+          fix: 'Use lower-case letters, digits and hyphens, and svg, png, jpg or webp:  map-of-asia.svg',
+        },
+        source,
+      );
+    } else if (size === undefined) {
+      issues.add(
+        { what: 'The size of this picture cannot be read.', fix: 'Save it again. An SVG needs a viewBox.' },
+        source,
+      );
+    } else {
+      media.push({ path: `media/${name}`, source });
+      sizes.set(`media/${name}`, size);
+    }
+  }
+  return { media, sizes };
+}
+
+/** Tells of pictures that no lesson shows: they only make the package heavy. */
+export function reportUnusedMedia({ media }: Pictures, used: ReadonlySet<string>, issues: Issues): void {
+  for (const { path, source } of media) {
+    if (!used.has(path)) {
+      issues.add(
+        { severity: 'warning', what: 'No lesson shows this picture.', fix: 'Show it, or remove the file.' },
+        source,
+      );
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type * as v from 'valibot';
+import type { Assignment, Module } from '../core/programme.ts';
+import type { Kit } from './kit.ts';
+import { sourceFile } from './kit.ts';
+import { joined } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { moduleSchema, programmeSchema } from './schemas.ts';
+import type { UnitReading } from './unit.ts';
+import { suggest } from './wording.ts';
+import { readYaml } from './yaml.ts';
+
+/** The modules of a programme, in the order it teaches them. */
+export interface Curriculum {
+  readonly title: string;
+  readonly modules: readonly Module[];
+  /** The file of each module, by its id. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** What a course is called that has no `programme.yaml`. */
+const untitled = 'Course';
+
+/** Reads `programme.yaml` and every `module.yaml`. */
+export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curriculum {
+  const read = modules.flatMap((file) => readModule(file, kit) ?? []);
+  const source = programme === undefined ? undefined : sourceFile(kit, programme);
+  const all = new Map(read.map(({ module, file }) => [module.id, file]));
+  if (source === undefined) return { title: untitled, modules: read.map(({ module }) => module), files: all };
+  const report = kit.issues.of(source.name);
+  const front = readYaml(source.text, programmeSchema, report);
+  const order = front?.value.modules ?? [];
+  const known = read.map(({ module }) => module.id);
+  order.forEach((id, index) => {
+    if (known.includes(id)) return;
+    report(
+      { what: `There is no module "${id}".`, fix: suggest(id, known, 'Add its folder, or remove it here.') },
+      front?.lineOf('modules', index) ?? 1,
+    );
+  });
+  for (const { module, file } of read) {
+    if (front === undefined || order.includes(module.id)) continue;
+    kit.issues.add(
+      {
+        severity: 'warning',
+        what: 'programme.yaml does not name this module.',
+        fix: `Add  ${module.id}  to its modules.`,
+      },
+      file,
+    );
+  }
+  const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  const sorted = read.map(({ module }) => module).sort((a, b) => placeOf(a.id) - placeOf(b.id));
+  return { title: front?.value.title ?? untitled, modules: sorted, files: all };
+}
+
+function readModule(file: string, kit: Kit): { readonly module: Module; readonly file: string } | undefined {
+  const source = sourceFile(kit, file);
+  const value = source && readYaml(source.text, moduleSchema, kit.issues.of(file))?.value;
+  if (value === undefined) return undefined;
+  const { note, assignment, ...rest } = value;
+  return {
+    file,
+    module: { ...rest, ...(note !== undefined && { note }), ...(assignment && { assignment: withWeeks(assignment) }) },
+  };
+}
+
+/** An assignment whose weeks are left out where nobody has set them. */
+function withWeeks({
+  due,
+  feedback,
+  ...work
+}: NonNullable<v.InferOutput<typeof moduleSchema>['assignment']>): Assignment {
+  return { ...work, ...(due !== undefined && { due }), ...(feedback !== undefined && { feedback }) };
+}
+
+/** Tells of units that no module names, and of units that a module names but nobody has written. */
+export function checkUnitsOfModules(
+  { modules, files }: Curriculum,
+  units: readonly UnitReading[],
+  { issues }: Kit,
+): void {
+  if (modules.length === 0) return;
+  const known = units.map(({ source }) => source.id);
+  for (const { id, before, after } of modules) {
+    for (const unit of [...before, ...after].filter((name) => !known.includes(name))) {
+      issues.add(
+        {
+          severity: 'warning',
+          what: `There is no unit "${unit}" in content/ yet.`,
+          fix: suggest(unit, known, 'Write it, or remove it here.'),
+        },
+        files.get(id) ?? id,
+      );
+    }
+  }
+  const named = modules.flatMap(({ before, after }) => [...before, ...after]);
+  for (const { source, folder } of units) {
+    if (named.includes(source.id)) continue;
+    issues.add(
+      {
+        severity: 'warning',
+        what: `No module names the unit "${source.id}".`,
+        fix: `Add it to "before" or "after" in a module.yaml:  after: [${source.id}]`,
+      },
+      joined(folder.path, 'unit.yaml'),
+    );
+  }
+}

@@ -1,0 +1,130 @@
+import type { ActivityTypes } from '../core/activity-type.ts';
+import type { ContentIssue } from '../core/content-issue.ts';
+import type { Programme, Term } from '../core/programme.ts';
+import { english } from '../locales/english.ts';
+import { Words } from '../locales/words.ts';
+import type { Catalogue } from '../locales/words.ts';
+import { buildGlossary, readGlossary } from './glossary.ts';
+import { Issues } from './issues.ts';
+import { sourceFile } from './kit.ts';
+import type { Kit } from './kit.ts';
+import { baseName, filesIn, joined, layoutOf } from './layout.ts';
+import type { ContentFolder, Layout } from './layout.ts';
+import { readLock } from './lock.ts';
+import type { Lock } from './lock.ts';
+import { checkUnitsOfModules, readCurriculum } from './module.ts';
+import type { Curriculum } from './module.ts';
+import type { Files } from './source-file.ts';
+import { TranslatedTexts, readTranslation } from './translation/read-translation.ts';
+import { SourceTexts, sourceLanguage } from './translation/texts.ts';
+import type { Segment } from './translation/texts.ts';
+import { readCatalogues } from './translation/catalogues.ts';
+import { readUnit } from './unit.ts';
+import type { UnitReading } from './unit.ts';
+
+/** What came of reading. */
+export interface Reading {
+  /** Undefined if anything stops the build. */
+  readonly programme: Programme | undefined;
+  /** Everything there is to say, in reading order. */
+  readonly issues: readonly ContentIssue[];
+  /** The kit's words by language. */
+  readonly catalogues: ReadonlyMap<string, Catalogue>;
+  /** What the tools for ids and translations need. */
+  readonly contents: readonly ContentReading[];
+  readonly layout: Layout;
+}
+
+/** A content folder that was read. */
+export interface ContentReading {
+  readonly path: string;
+  readonly units: readonly UnitReading[];
+  /** `ids.lock.json` and what it says now. */
+  readonly lockFile: string;
+  readonly lock: Lock;
+  /** Texts of the glossary, for translators. */
+  readonly terms: readonly Segment[];
+}
+
+/** Reads files as a programme. Pure: the same files give the same reading, whatever they hold. */
+export function readFiles(files: Files, types: ActivityTypes): Reading {
+  const issues = new Issues();
+  const layout = layoutOf(files);
+  const catalogues = readCatalogues(files, layout, issues);
+  const wordsIn = (language: string): Words => new Words(language, catalogues.get(language) ?? english);
+  const glossaries = new Map<string, ReadonlyMap<string, Term>>();
+  const kit: Kit = {
+    files,
+    types,
+    issues,
+    wordsIn,
+    glossaryIn: (folder, language) =>
+      glossaries.get(`${language} ${folder}`) ??
+      glossaries.get(`${sourceLanguage} ${folder}`) ??
+      new Map<string, Term>(),
+  };
+  const contents = layout.contents.map((content): ContentReading => {
+    const lockFile = joined(content.path, 'ids.lock.json');
+    const lock = readLock(sourceFile(kit, lockFile)?.text, issues.of(lockFile));
+    const terms = readGlossaries(content, kit, glossaries);
+    return { path: content.path, lockFile, lock, terms, units: content.units.map((unit) => readUnit(unit, lock, kit)) };
+  });
+  const curriculum = readCurriculum(layout, kit);
+  const readings = contents.flatMap(({ units }) => units);
+  checkItems(readings, issues);
+  if (issues.errorCount === 0) checkUnitsOfModules(curriculum, readings, kit);
+  if (readings.length === 0) {
+    issues.add({ what: 'There is no unit here.', fix: 'Give the folder of a project, its content/ or one unit.' }, '.');
+  }
+  return {
+    programme: issues.errorCount === 0 ? programmeOf(curriculum, readings) : undefined,
+    issues: issues.all,
+    catalogues,
+    contents,
+    layout,
+  };
+}
+
+const programmeOf = ({ title, modules }: Curriculum, readings: readonly UnitReading[]): Programme => ({
+  title,
+  modules,
+  units: readings.flatMap(({ edition }) => edition ?? []),
+});
+
+/** Reads a glossary in every language it is translated to, into `glossaries`; gives its texts. */
+function readGlossaries(
+  { path }: ContentFolder,
+  kit: Kit,
+  glossaries: Map<string, ReadonlyMap<string, Term>>,
+): Segment[] {
+  const draft = readGlossary(sourceFile(kit, joined(path, 'glossary.yaml')), kit.issues);
+  const texts = new SourceTexts();
+  glossaries.set(`${sourceLanguage} ${path}`, buildGlossary(draft, texts, kit.wordsIn(sourceLanguage), kit.issues));
+  for (const name of filesIn(kit.files, path)) {
+    const [, language] = /^glossary\.([a-z]{2,3})\.po$/.exec(baseName(name)) ?? [];
+    const source = language === undefined ? undefined : sourceFile(kit, name);
+    if (language === undefined || source === undefined) continue;
+    const translated = new TranslatedTexts(
+      language,
+      name,
+      readTranslation(source, language, texts.segments, kit.issues.of(name)),
+    );
+    glossaries.set(`${language} ${path}`, buildGlossary(draft, translated, kit.wordsIn(language), kit.issues));
+  }
+  return texts.segments;
+}
+
+/** An LMS tells units apart by their ids. */
+function checkItems(readings: readonly UnitReading[], issues: Issues): void {
+  const owners = new Map<string, string>();
+  for (const { folder, locked } of readings) {
+    const owner = owners.get(locked.item);
+    if (locked.item !== '' && owner !== undefined) {
+      issues.add(
+        { what: `The id "${locked.item}" belongs to the unit ${owner} already.`, fix: 'Give one of them another id.' },
+        joined(folder.path, 'unit.yaml'),
+      );
+    }
+    owners.set(locked.item, folder.name);
+  }
+}

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+
+/** Ids: lower-case letters, digits and hyphens, a letter or digit first. */
+export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
+export const longestId = 40;
+
+/** How to mend an id. */
+export const idFix = `Use lower-case letters, digits and hyphens, a letter or digit first, at most ${String(longestId)} characters: passport-held.`;
+
+const text = (fix: string) => v.pipe(v.string(fix), v.trim(), v.nonEmpty(fix));
+const whole = (least: number, most: number, fix: string) =>
+  v.pipe(v.number(fix), v.integer(fix), v.minValue(least, fix), v.maxValue(most, fix));
+const id = v.pipe(v.string(idFix), v.regex(idPattern, idFix), v.maxLength(longestId, idFix));
+const minutes = whole(1, 600, 'Write the minutes a learner needs, as a whole number:  minutes: 6');
+const table = <Entries extends v.ObjectEntries>(entries: Entries, fix: string) => v.strictObject(entries, fix);
+
+/** `unit.yaml`. */
+export const unitSchema = table(
+  {
+    id,
+    title: text('Give the unit a title:  title: …'),
+    why: text('Say in one sentence why it matters:  why: …'),
+    minutes,
+    version: v.pipe(
+      v.string('Write a version of three numbers:  version: 1.0.0'),
+      v.regex(/^\d+\.\d+\.\d+$/, 'Write a version of three numbers:  version: 1.0.0'),
+    ),
+    passMark: whole(0, 100, 'Write the pass mark in per cent, 0 to 100:  passMark: 70'),
+    outcomes: v.pipe(
+      v.array(
+        table(
+          {
+            id,
+            text: text('Say what a learner can do afterwards:  text: …'),
+            serves: text('Name the outcome of the programme that it serves:  serves: G1'),
+          },
+          'Write:  - { id: find-article, text: Find the article that fits a case, serves: G1 }',
+        ),
+        'Write a list:  - { id: find-article, text: …, serves: G1 }',
+      ),
+      v.minLength(1, 'Name at least one outcome.'),
+    ),
+  },
+  'Write the keys that docs/authoring.md shows, each on its own line:  title: …',
+);
+
+/** The lines between `---` and `---` at the top of a lesson. */
+export const lessonSchema = table(
+  { id: v.optional(id), title: text('Give the lesson a title:  title: …'), minutes },
+  'Write  title: …  and  minutes: …  between the two lines of ---',
+);
+
+/** The same in `facilitator.md`, where it may be left out. */
+export const facilitatorSchema = table({ title: text('Give the notes a title:  title: …') }, 'Write  title: …');
+
+/** `glossary.yaml`. */
+export const glossarySchema = v.array(
+  table(
+    { id, term: text('Write the term:  term: treaty'), definition: text('Explain the term:  definition: …') },
+    'Write  id,  term  and  definition.',
+  ),
+  'Write a list of entries:  - id: treaty',
+);
+
+const names = (fix: string) => v.optional(v.array(id, fix), []);
+const week = v.optional(whole(1, 200, 'Write the week as a whole number:  due: 6'));
+
+/** `module.yaml`. */
+export const moduleSchema = table(
+  {
+    id,
+    title: text('Give the module a title:  title: …'),
+    purpose: text('Say what the module is for:  purpose: …'),
+    note: v.optional(text('Write the note, or remove it.')),
+    days: v.array(
+      table(
+        {
+          title: text('Give the day a title:  title: …'),
+          sessions: v.array(text('Name the session.'), 'Write a list of sessions:  - Welcome'),
+        },
+        'Write  title  and  sessions  for each day.',
+      ),
+      'Write a list of days:  - title: …',
+    ),
+    before: names('Write a list of unit ids:  before: [u01]'),
+    after: names('Write a list of unit ids:  after: [u03]'),
+    assignment: v.optional(
+      table(
+        {
+          id,
+          title: text('Give the assignment a title:  title: …'),
+          task: text('Say what to do:  task: …'),
+          due: week,
+          feedback: week,
+        },
+        'Write  id,  title  and  task.',
+      ),
+    ),
+    discussions: v.optional(
+      v.array(
+        table(
+          { title: text('Give the discussion a title:  title: …'), prompt: text('Ask the question:  prompt: …') },
+          'Write  title  and  prompt.',
+        ),
+        'Write a list of discussions:  - title: …',
+      ),
+      [],
+    ),
+  },
+  'Write the keys that modules/README.md names, each on its own line:  title: …',
+);
+
+/** `programme.yaml`. */
+export const programmeSchema = table(
+  {
+    title: text('Give the course a title:  title: …'),
+    modules: v.optional(v.array(id, 'Write a list of module ids:  modules: [m1]'), []),
+  },
+  'Write  title: …  and  modules: […]',
+);
+
+/** `ids.lock.json`. */
+export const lockSchema = v.record(
+  v.string(),
+  table(
+    {
+      item: v.string(),
+      lessons: v.array(v.string()),
+      activities: v.array(
+        table({ id: v.string(), type: v.string(), options: v.array(v.string()) }, 'Write  id,  type  and  options.'),
+      ),
+      retired: v.optional(v.array(v.string())),
+    },
+    'Write  item,  lessons  and  activities.',
+  ),
+  'Let  npx corridor ids --write  write this file.',
+);

@@ -1,0 +1,99 @@
+import type { Html, Language, Lesson, Outcome, TranslationState, Unit } from '../core/programme.ts';
+import type { Kit } from './kit.ts';
+import { folderOf } from './layout.ts';
+import { buildLesson } from './lesson.ts';
+import { lockedOptions } from './lock.ts';
+import type { LockedUnit } from './lock.ts';
+import { renderText } from './markdown/render-text.ts';
+import { Sources, say } from './page.ts';
+import type { Page } from './page.ts';
+import type { Texts } from './translation/texts.ts';
+import type { UnitDraft } from './unit-draft.ts';
+
+/** A unit in one language, and what came to light while it was built. */
+export interface UnitCopy {
+  readonly unit: Unit;
+  /** The page of each lesson, in their order. */
+  readonly pages: readonly Page[];
+}
+
+/** How a copy differs from the others. */
+export interface CopyOptions {
+  readonly texts: Texts;
+  readonly state: TranslationState;
+  readonly languages: readonly Language[];
+  /** The order of sources in each lesson of the source language. */
+  readonly numbering: readonly (readonly string[])[];
+}
+
+/** Builds a unit in one language. */
+export function copyUnit(draft: UnitDraft, options: CopyOptions, locked: LockedUnit | undefined, kit: Kit): UnitCopy {
+  const { texts, numbering } = options;
+  const meta = metaOf(draft, options, kit);
+  const pages = draft.lessons.map((_, index) => pageOf(draft, index, texts, numbering[index] ?? [], kit));
+  const lessons = draft.lessons.map((lesson, index) =>
+    buildLesson(lesson, pages[index] ?? pageOf(draft, index, texts, [], kit), (activity) =>
+      lockedOptions(locked, activity),
+    ),
+  );
+  return { unit: { ...meta, lessons, slots: slotsOf(draft, lessons, locked) }, pages };
+}
+
+/** A page for one lesson, or, beyond the last one, for what stands outside of lessons. */
+export function pageOf(draft: UnitDraft, index: number, texts: Texts, numbering: readonly string[], kit: Kit): Page {
+  const lesson = draft.lessons[index];
+  return {
+    file: lesson?.file ?? draft.file,
+    lesson: lesson?.id ?? 'unit',
+    texts,
+    words: kit.wordsIn(texts.language),
+    issues: kit.issues,
+    lessons: draft.lessons.map(({ id }) => id),
+    glossary: kit.glossaryIn(folderOf(draft.folder.path), texts.language),
+    media: draft.pictures.sizes,
+    sources: new Sources(lesson?.footnotes.keys() ?? [], numbering),
+    terms: new Set(),
+    pictures: new Set(),
+    outline: { depth: 1 },
+  };
+}
+
+function metaOf(draft: UnitDraft, { texts, state, languages }: CopyOptions, kit: Kit): Omit<Unit, 'lessons' | 'slots'> {
+  const { meta } = draft;
+  const page = pageOf(draft, draft.lessons.length, texts, [], kit);
+  const field = (context: string, markdown: string, kind: string, line: number): string =>
+    say(page, context, { markdown, line }, kind).markdown;
+  const title = field('unit.title', meta?.value.title ?? '', 'title of the unit', meta?.lineOf('title') ?? 1);
+  const why = field('unit.why', meta?.value.why ?? '', 'why the unit matters', meta?.lineOf('why') ?? 1);
+  const outcomes = (meta?.value.outcomes ?? []).map(({ id, text, serves }, index): Outcome => {
+    const line = meta?.lineOf('outcomes', index, 'text') ?? 1;
+    return {
+      id,
+      text: renderText({ markdown: text, line }, 'outcome', { page, context: `outcome.${id}` }) as Html,
+      serves,
+    };
+  });
+  return {
+    id: meta?.value.id ?? '',
+    title,
+    why,
+    minutes: meta?.value.minutes ?? 1,
+    version: meta?.value.version ?? '0.0.0',
+    passMark: meta?.value.passMark ?? 0,
+    language: texts.language,
+    translation: state,
+    languages,
+    outcomes,
+  };
+}
+
+/** Frozen places first, new ids after them. */
+function slotsOf({ lessons }: UnitDraft, built: readonly Lesson[], locked: LockedUnit | undefined): Unit['slots'] {
+  const activities = built.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'activity' ? [block.activity.id] : [])),
+  );
+  return {
+    lessons: [...new Set([...(locked?.lessons ?? []), ...lessons.map(({ id }) => id)])],
+    activities: [...new Set([...(locked?.activities.map(({ id }) => id) ?? []), ...activities])],
+  };
+}

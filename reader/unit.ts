@@ -1,0 +1,165 @@
+import type { Edition, Language, Unit } from '../core/programme.ts';
+import { readFacilitator } from './facilitator.ts';
+import type { Insertion } from './ids.ts';
+import type { Report } from './issues.ts';
+import type { Kit } from './kit.ts';
+import { sourceFile } from './kit.ts';
+import { baseName, filesIn } from './layout.ts';
+import type { UnitFolder } from './layout.ts';
+import { reportUnusedSources } from './lesson.ts';
+import type { LessonDraft } from './lesson.ts';
+import { checkLock, extendLocked, lockedUnit } from './lock.ts';
+import type { Lock, LockedUnit, UnitIds } from './lock.ts';
+import { reportUnusedMedia } from './media.ts';
+import { languageOfCode } from './translation/language.ts';
+import { TranslatedTexts, readTranslation } from './translation/read-translation.ts';
+import { SourceTexts, sourceLanguage } from './translation/texts.ts';
+import type { Segment } from './translation/texts.ts';
+import { copyUnit } from './unit-copy.ts';
+import { draftUnit } from './unit-draft.ts';
+import type { UnitDraft } from './unit-draft.ts';
+import { count } from './wording.ts';
+
+/** A unit that was read, with what the tools for ids and translations need of it. */
+export interface UnitReading {
+  readonly folder: UnitFolder;
+  readonly edition: Edition | undefined;
+  /** The unit in its source language, as far as it could be read. */
+  readonly source: Unit;
+  /** Its texts, for translators. */
+  readonly segments: readonly Segment[];
+  /** Its translations: file by language. */
+  readonly translations: ReadonlyMap<string, string>;
+  /** Missing ids, by file. */
+  readonly missing: ReadonlyMap<string, readonly Insertion[]>;
+  /** What the lock should say of it. */
+  readonly locked: LockedUnit;
+}
+
+/** Reads a unit in all its languages. Its edition is undefined if anything in it stops the build. */
+export function readUnit(folder: UnitFolder, lock: Lock, kit: Kit): UnitReading {
+  const before = kit.issues.errorCount;
+  const draft = draftUnit(folder, kit, (item) => lockedUnit(lock, folder.name, item));
+  const locked = lockedUnit(lock, folder.name, draft.meta?.value.id ?? '');
+  const translations = translationFiles(folder, kit);
+  const languages = [sourceLanguage, ...translations.keys()].map(languageOfCode);
+
+  const texts = new SourceTexts();
+  const source = copyUnit(draft, { texts, state: 'source', languages, numbering: [] }, locked, kit);
+  draft.lessons.forEach((lesson, index) => {
+    const page = source.pages[index];
+    if (page !== undefined) reportUnusedSources(lesson, page, kit.issues.of(lesson.file));
+  });
+  reportUnusedMedia(draft.pictures, new Set(source.pages.flatMap(({ pictures }) => [...pictures])), kit.issues);
+  const ids = idsOf(draft, source.unit);
+  // What could not be read may look as if it were gone.
+  const isWhole = kit.issues.errorCount === before;
+  if (isWhole) {
+    draft.lessons.forEach((lesson) => {
+      reportMissingIds(lesson, kit.issues.of(lesson.file));
+    });
+    checkLock(locked, ids, { file: draft.file, line: draft.meta?.lineOf('id') ?? 1 }, (problem, file, line) => {
+      kit.issues.add(problem, file, line);
+    });
+  }
+
+  const numbering = source.pages.map(({ sources }) => sources.order);
+  const copies = [...translations].flatMap(([language, file]) =>
+    copyIn(language, file, draft, texts.segments, languages, numbering, locked, kit),
+  );
+  const notes = readFacilitator(draft, kit);
+  const isFine = kit.issues.errorCount === before;
+  const edition: Edition = {
+    folder: folder.name,
+    item: source.unit.id,
+    languages: [source.unit, ...copies],
+    media: draft.pictures.media,
+    ...notes,
+  };
+  return {
+    folder,
+    source: source.unit,
+    edition: isFine ? edition : undefined,
+    segments: texts.segments,
+    translations,
+    missing: new Map(draft.lessons.map((lesson) => [lesson.file, missingIn(lesson)])),
+    locked: extendLocked(locked, ids),
+  };
+}
+
+function copyIn(
+  language: string,
+  file: string,
+  draft: UnitDraft,
+  segments: readonly Segment[],
+  languages: readonly Language[],
+  numbering: readonly (readonly string[])[],
+  locked: LockedUnit | undefined,
+  kit: Kit,
+): Unit[] {
+  const source = sourceFile(kit, file);
+  if (source === undefined) return [];
+  const translation = readTranslation(source, language, segments, kit.issues.of(file));
+  const texts = new TranslatedTexts(language, file, translation);
+  return [copyUnit(draft, { texts, state: translation.state, languages, numbering }, locked, kit).unit];
+}
+
+/** The `.po` files of a unit by language, in order of their codes. */
+function translationFiles(folder: UnitFolder, { files, issues }: Kit): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const name of filesIn(files, folder.path)) {
+    if (!/\.po$/i.test(name)) continue;
+    const [, language] = /^([a-z]{2,3})\.po$/.exec(baseName(name)) ?? [];
+    if (language === undefined || language === sourceLanguage) {
+      issues.add(
+        {
+          what: `"${baseName(name)}" is not named after a language.`,
+          fix: 'Use the two or three small letters of its code:  bn.po  for Bangla. English is the source and needs none.',
+        },
+        name,
+      );
+    } else {
+      found.set(language, name);
+    }
+  }
+  return found;
+}
+
+const missingIn = ({ blocks }: LessonDraft): Insertion[] =>
+  blocks.flatMap((block) => (block.kind === 'activity' ? block.activity.missing : []));
+
+function reportMissingIds({ blocks }: LessonDraft, report: Report): void {
+  for (const block of blocks) {
+    if (block.kind === 'prose' || block.activity.missing.length === 0) continue;
+    const { type, line, missing } = block.activity;
+    report(
+      {
+        severity: 'warning',
+        what:
+          missing.length === 1
+            ? `An id is missing in this ${type.name}.`
+            : `${count(missing.length, 'id')} are missing in this ${type.name}.`,
+        fix: 'Run  npx corridor ids --write  before anybody learns with it.',
+      },
+      line,
+    );
+  }
+}
+
+function idsOf({ meta, lessons }: UnitDraft, unit: Unit): UnitIds {
+  return {
+    item: meta?.value.id ?? '',
+    lessons: lessons.map(({ id, file, idLine }) => ({ id, file, line: idLine })),
+    activities: lessons.flatMap(({ file, blocks }, index) =>
+      blocks.flatMap((block) => {
+        if (block.kind === 'prose') return [];
+        const { id, type, line, missing } = block.activity;
+        const built = unit.lessons[index]?.blocks.find(
+          (other) => other.kind === 'activity' && other.activity.id === id,
+        );
+        const options = built?.kind === 'activity' ? type.optionIds(built.activity.question) : undefined;
+        return [{ id, type: type.name, file, line, options, isNamed: missing.length === 0 }];
+      }),
+    ),
+  };
+}
