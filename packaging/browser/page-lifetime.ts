@@ -1,0 +1,40 @@
+import type { Clock, Tracker } from '../../core/tracker.ts';
+
+/** The browser's own time. */
+export const browserClock: Clock = {
+  now: () => Date.now(),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+/**
+ * Tells the tracker when the page is hidden, shown and left.
+ *
+ * Never `unload`: Chrome is taking it away, and phones skip it. `pagehide` is the last moment that a call gets through;
+ * `beforeunload` is needed as well, because on a reload an LMS has rendered the new page by the time of `pagehide`
+ * (measured with Moodle: it hands out stale data), and ILIAS takes nothing later.
+ */
+export function followPage(tracker: Tracker): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') {
+      tracker.rest();
+      tracker.flush();
+    } else {
+      tracker.wake();
+    }
+  });
+  addEventListener('beforeunload', () => {
+    tracker.flush();
+  });
+  addEventListener('pagehide', () => {
+    tracker.finish();
+  });
+  // Back from the browser's page cache the session has ended: a new page gets a new one.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+}

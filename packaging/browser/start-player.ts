@@ -1,0 +1,33 @@
+import { activities, activityTypes } from '../../components/activities/registry.ts';
+import { CoursePlayer } from '../../components/player/course-player.ts';
+import type { LmsConnection } from '../../core/lms-connection.ts';
+import type { Unit } from '../../core/programme.ts';
+import { Tracker } from '../../core/tracker.ts';
+import { loadSpoken } from './languages.ts';
+import { browserClock, followPage } from './page-lifetime.ts';
+import { startPageId } from './start-page-id.ts';
+
+/**
+ * Starts the unit of this page: opens the session first, as LMSs expect, then shows the player where the learner left.
+ *
+ * @param connect - Gives the lines to try, the best one first; the last one should always open.
+ */
+export async function startPlayer(connect: (unit: Unit) => readonly LmsConnection[]): Promise<void> {
+  // The page begins in the language its unit is written in.
+  const source = await loadSpoken(document.documentElement.lang);
+  const { unit } = source;
+  const tracker = new Tracker(unit, activityTypes, browserClock);
+  await tracker.start(connect(unit));
+  followPage(tracker);
+
+  const { language } = tracker.state.place;
+  const isThere = unit.languages.some(({ code }) => code === language);
+  const player = new CoursePlayer();
+  player.tracker = tracker;
+  player.registry = activities;
+  player.load = loadSpoken;
+  const { words, unit: shown } = isThere ? await loadSpoken(language).catch(() => source) : source;
+  player.unit = shown;
+  player.words = words;
+  document.getElementById(startPageId)?.replaceWith(player);
+}

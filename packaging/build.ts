@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { activityTypes } from '../components/activities/registry.ts';
+import { formatIssue } from '../core/content-issue.ts';
+import type { ContentIssue } from '../core/content-issue.ts';
+import type { Edition } from '../core/programme.ts';
+import { longestLength, safeLength } from '../core/suspend-data.ts';
+import type { Reading } from '../reader/programme.ts';
+import { readProgramme } from '../reader/read.ts';
+import { budgetProblems, suspendDataProblem, titleProblems } from './budgets.ts';
+import { playerFor } from './player-cache.ts';
+import { standards } from './standards/index.ts';
+import type { Standard } from './standards/index.ts';
+import { unitFiles } from './unit-files.ts';
+import { zip } from './zip.ts';
+
+/** A built package, as `index.json` lists it. */
+export interface PackageEntry {
+  readonly unit: string;
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly version: string;
+  /** Name of its standard. */
+  readonly target: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What to build, and where to. */
+export interface BuildOptions {
+  /** The project's folder, with `content/` in it. */
+  readonly from: string;
+  /** Folder of the packages. */
+  readonly to: string;
+  /** Names of standards; all if left out. */
+  readonly targets?: readonly string[];
+  /** Hears of each step. */
+  readonly onStep?: (step: string) => void;
+}
+
+/** What came of a build. Packages are written only if there are no problems. */
+export interface Build {
+  readonly packages: readonly PackageEntry[];
+  /** Ready to print; empty if all went well. */
+  readonly problems: readonly string[];
+  /** Ready to print: worth a look, but no hindrance. */
+  readonly warnings: readonly string[];
+}
+
+/** Builds the packages of all units and their list, and takes away those that are no longer built. */
+export async function buildPackages({ from, to, targets, onStep }: BuildOptions): Promise<Build> {
+  const wanted = standards.filter(({ name }) => targets === undefined || targets.includes(name));
+  onStep?.('Reading the lessons');
+  const { programme, issues, catalogues } = await readProgramme(from);
+  const warnings = issues.filter(isWarning).map(formatIssue);
+  const errors = issues.filter((issue) => !isWarning(issue)).map(formatIssue);
+  const units = programme?.units ?? [];
+  if (programme === undefined || errors.length > 0) return { packages: [], problems: errors, warnings };
+
+  const built: { readonly entry: PackageEntry; readonly bytes: Uint8Array }[] = [];
+  const unfit = units.flatMap((edition) => [...suspendDataProblems(edition), ...titleProblems(edition)]);
+  if (unfit.length > 0) return { packages: [], problems: unfit, warnings };
+  const problems = new Set<string>();
+  for (const standard of wanted) {
+    onStep?.(`Bundling the player for ${standard.title}`);
+    const player = await playerFor(standard);
+    for (const edition of units) {
+      onStep?.(`Packing ${edition.folder} for ${standard.title}`);
+      const { entry, bytes, tooMuch } = await pack(edition, standard, player, catalogues);
+      for (const problem of tooMuch) problems.add(problem);
+      built.push({ entry, bytes });
+    }
+  }
+  if (problems.size > 0) return { packages: [], problems: [...problems], warnings };
+  onStep?.('Writing the packages');
+  built.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
+  await write(to, built);
+  return { packages: built.map(({ entry }) => entry), problems: [], warnings };
+}
+
+const isWarning = ({ severity }: ContentIssue): boolean => severity === 'warning';
+
+function suspendDataProblems({ folder, languages: [unit] }: Edition): string[] {
+  const longest = longestLength(unit, activityTypes);
+  return longest > safeLength ? [suspendDataProblem(folder, longest, safeLength)] : [];
+}
+
+async function pack(
+  edition: Edition,
+  standard: Standard,
+  player: string,
+  catalogues: Reading['catalogues'],
+): Promise<{ entry: PackageEntry; bytes: Uint8Array; tooMuch: string[] }> {
+  const { folder, item, languages } = edition;
+  const [{ title, version }] = languages;
+  const files = standard.wrap(edition, await unitFiles(edition, player, catalogues));
+  const bytes = zip(files);
+  const entry: PackageEntry = {
+    unit: item,
+    title,
+    languages: languages.map(({ language }) => language),
+    version,
+    target: standard.name,
+    file: `${folder}_${version}_${standard.name}.zip`.toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  return { entry, bytes, tooMuch: budgetProblems(edition, files, bytes.length) };
+}
+
+async function write(
+  to: string,
+  built: readonly { readonly entry: PackageEntry; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const current = new Set(built.map(({ entry }) => entry.file));
+  const stale = (await readdir(to)).filter((name) => name.endsWith('.zip') && !current.has(name));
+  await Promise.all(stale.map((name) => rm(join(to, name))));
+  await Promise.all(built.map(({ entry, bytes }) => writeFile(join(to, entry.file), bytes)));
+  await writeFile(
+    join(to, 'index.json'),
+    `${JSON.stringify(
+      built.map(({ entry }) => entry),
+      null,
+      2,
+    )}\n`,
+  );
+}

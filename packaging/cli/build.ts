@@ -1,0 +1,62 @@
+import { relative } from 'node:path';
+import { Listr } from 'listr2';
+import { buildPackages } from '../build.ts';
+import type { Build } from '../build.ts';
+import { standards } from '../standards/index.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+/** How the command was used. */
+export interface BuildUse {
+  readonly from: string;
+  readonly to: string;
+  readonly targets: readonly string[] | undefined;
+  readonly json: boolean;
+}
+
+/** Builds all packages and says what came of it. */
+export async function build({ from, to, targets, json }: BuildUse): Promise<ExitCode> {
+  const unknown = (targets ?? []).filter((target) => !standards.some(({ name }) => name === target));
+  if (unknown.length > 0) {
+    const names = standards.map(({ name }) => name).join(', ');
+    console.error(`There is no target "${unknown.join('", "')}".\n → Use one of: ${names}.`);
+    return exitCodes.wrongUse;
+  }
+  const options = { from, to, ...(targets && { targets }) };
+  const isWatched = process.stdout.isTTY && !json;
+  const result = isWatched ? await buildWatched(options) : await buildPackages(options);
+  if (json) console.log(JSON.stringify(result, null, 2));
+  else say(result, to);
+  return result.problems.length === 0 ? exitCodes.fine : exitCodes.contentProblems;
+}
+
+/** With a line that tells what is being done, for a person who waits. */
+async function buildWatched(options: Parameters<typeof buildPackages>[0]): Promise<Build> {
+  const result = await new Listr<{ build?: Build }>(
+    [
+      {
+        title: 'Building packages',
+        task: async (context, task): Promise<void> => {
+          context.build = await buildPackages({
+            ...options,
+            onStep: (step) => {
+              task.output = step;
+            },
+          });
+          const { length } = context.build.problems;
+          if (length > 0) throw new Error(`${String(length)} to mend`);
+        },
+      },
+    ],
+    { exitOnError: false },
+  ).run();
+  return result.build ?? { packages: [], problems: [], warnings: [] };
+}
+
+function say({ packages, problems, warnings }: Build, to: string): void {
+  for (const warning of warnings) console.error(warning);
+  for (const problem of problems) console.error(problem);
+  for (const { file, bytes } of packages) {
+    console.log(`${relative(process.cwd(), to) || '.'}/${file}  ${(bytes / 1000).toFixed(0)} kB`);
+  }
+}

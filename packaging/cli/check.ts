@@ -1,0 +1,30 @@
+import { formatIssue } from '../../core/content-issue.ts';
+import type { ContentIssue } from '../../core/content-issue.ts';
+import { readProgramme } from '../../reader/read.ts';
+import { counted, isFolder, print } from './output.ts';
+
+export interface CheckOptions {
+  /** A project, a content folder or one unit. */
+  readonly folder: string;
+  /** Print the issues as JSON. */
+  readonly json?: boolean;
+  /** Let warnings count as errors. */
+  readonly strict?: boolean;
+}
+
+/** `corridor check`: prints all issues. Gives the exit code: 0 fine, 1 content problems, 2 wrong use. */
+export async function check({ folder, json = false, strict = false }: CheckOptions): Promise<number> {
+  if (!(await isFolder(folder))) return 2;
+  const { issues, programme } = await readProgramme(folder);
+  if (json) print(JSON.stringify(issues, null, 2));
+  else print([...issues.map(formatIssue), summary(issues, programme?.units.length ?? 0)].join('\n'));
+  const isStopped = issues.some(({ severity }) => severity === 'error' || strict);
+  return isStopped ? 1 : 0;
+}
+
+function summary(issues: readonly ContentIssue[], units: number): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  if (errors > 0) return `${counted(errors, 'problem')} to mend, ${counted(warnings, 'warning')}.`;
+  return `${counted(units, 'unit')} in good order, ${counted(warnings, 'warning')}.`;
+}

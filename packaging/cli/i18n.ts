@@ -1,0 +1,81 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { formatIssue } from '../../core/content-issue.ts';
+import { readFiles } from '../../reader/programme.ts';
+import { loadFiles, readTypes } from '../../reader/read.ts';
+import { statusOf } from '../../reader/translation/status.ts';
+import { templatesOf, updateTranslations } from '../../reader/translation/update.ts';
+import type { Template } from '../../reader/translation/update.ts';
+import { complain, counted, isFolder, print, table } from './output.ts';
+
+export interface I18nUpdateOptions {
+  /** A project, a content folder or one unit. */
+  readonly folder: string;
+  /** A language to add, or the only one to bring up to date. */
+  readonly language?: string;
+}
+
+/** `corridor i18n update`: brings all `.po` files up to date with the source. Gives the exit code. */
+export async function i18nUpdate({ folder, language }: I18nUpdateOptions): Promise<number> {
+  if (!(await isFolder(folder))) return 2;
+  if (language !== undefined && (!/^[a-z]{2,3}$/.test(language) || language === 'en')) {
+    complain(
+      `"${language}" is not a language to translate to.\n  → Use the two or three small letters of its code: bn for Bangla.`,
+    );
+    return 2;
+  }
+  const files = await loadFiles(folder);
+  const reading = readFiles(files, readTypes);
+  // A translation that needs mending is no reason not to bring it up to date; a source that does is one.
+  const errors = reading.issues.filter(({ severity, where }) => severity === 'error' && !where.file.endsWith('.po'));
+  if (errors.length > 0) {
+    complain(`${errors.map(formatIssue).join('\n')}\nNothing was written: mend the source first.`);
+    return 1;
+  }
+  const templates = templatesOf(reading, language === undefined ? [] : [language]).filter(
+    (template) => isInside(folder, template) && (language === undefined || template.language === language),
+  );
+  const changed = updateTranslations(files, templates);
+  for (const [file, text] of changed) {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await writeFile(file, text);
+  }
+  print(`${counted(changed.size, 'file')} written, ${counted(templates.length - changed.size, 'file')} up to date.`);
+  return 0;
+}
+
+export interface I18nStatusOptions {
+  readonly folder: string;
+  readonly json?: boolean;
+}
+
+/** `corridor i18n status`: prints how far each translation has come. Gives the exit code. */
+export async function i18nStatus({ folder, json = false }: I18nStatusOptions): Promise<number> {
+  if (!(await isFolder(folder))) return 2;
+  const files = await loadFiles(folder);
+  const status = statusOf(files, templatesOf(readFiles(files, readTypes)));
+  if (json) {
+    print(JSON.stringify(status, null, 2));
+    return 0;
+  }
+  const rows = status.map(({ name, language, segments, translated, fuzzy, missing, percent, state }) => [
+    name,
+    language,
+    segments,
+    translated,
+    fuzzy,
+    missing,
+    percent,
+    state,
+  ]);
+  print(
+    rows.length === 0
+      ? 'There are no translations yet.\n  → Run  npx corridor i18n update --language bn'
+      : table(['unit', 'language', 'texts', 'translated', 'fuzzy', 'missing', '%', 'state'], rows),
+  );
+  return 0;
+}
+
+/** Only files below the folder are written: the kit's own words belong to the kit. */
+const isInside = (folder: string, { file }: Template): boolean =>
+  !path.relative(path.resolve(folder), path.resolve(file)).startsWith('..');

@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises';
+import { formatIssue } from '../../core/content-issue.ts';
+import { idChanges } from '../../reader/id-changes.ts';
+import { readFiles } from '../../reader/programme.ts';
+import { loadFiles, readTypes } from '../../reader/read.ts';
+import { complain, counted, isFolder, print } from './output.ts';
+
+export interface IdsOptions {
+  /** A project, a content folder or one unit. */
+  readonly folder: string;
+  /** Write the missing ids and the lock; without it they are only counted. */
+  readonly write?: boolean;
+}
+
+/** `corridor ids`: adds missing ids to the lessons and freezes all ids in the lock. Gives the exit code. */
+export async function ids({ folder, write = false }: IdsOptions): Promise<number> {
+  if (!(await isFolder(folder))) return 2;
+  const files = await loadFiles(folder);
+  const reading = readFiles(files, readTypes);
+  const errors = reading.issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    complain(
+      `${errors.map(formatIssue).join('\n')}\nNothing was written: mend the content first, so that no id is frozen by mistake.`,
+    );
+    return 1;
+  }
+  const { contents, missing } = idChanges(files, reading);
+  if (!write) {
+    print(
+      `${counted(missing, 'id')} missing, ${counted(contents.size, 'file')} to write.${contents.size > 0 ? '\n  → Run  npx corridor ids --write' : ''}`,
+    );
+    return 0;
+  }
+  for (const [file, text] of contents) await writeFile(file, text);
+  print(`${counted(missing, 'id')} added, ${counted(contents.size, 'file')} written.`);
+  return 0;
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { exitCodes } from './exit-codes.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const packages = join(project, 'dist', 'packages');
+
+/** Runs `corridor …` and gives its exit code. Each command loads its own code, so that all of them start at once. */
+export async function run(args: readonly string[]): Promise<number> {
+  let code: number = exitCodes.fine;
+  const program = new Command('corridor')
+    .description('Turns Markdown lessons into course packages that report to any LMS.')
+    .exitOverride()
+    .showHelpAfterError()
+    .addHelpText('after', '\nExit codes: 0 all is well, 1 something in the content is to be mended, 2 wrong use.');
+
+  program
+    .command('build')
+    .description('build the packages of all units')
+    .option('-t, --target <names...>', 'only these standards')
+    .option('-o, --out <folder>', 'where to', packages)
+    .option('--json', 'say it as JSON', false)
+    .action(async ({ target, out, json }: { target?: string[]; out: string; json: boolean }) => {
+      const { build } = await import('./build.ts');
+      code = await build({ from: project, to: out, targets: target, json });
+    });
+
+  program
+    .command('check')
+    .description('list every problem in the content')
+    .argument('[folder]', 'a project, a content folder or one unit', project)
+    .option('--json', 'say it as JSON', false)
+    .option('--strict', 'let warnings count as errors', false)
+    .action(async (folder: string, options: { json: boolean; strict: boolean }) => {
+      const { check } = await import('./check.ts');
+      code = await check({ folder, ...options });
+    });
+
+  program
+    .command('ids')
+    .description('show which activities and options have no id yet, and freeze those that have')
+    .argument('[folder]', 'a project, a content folder or one unit', project)
+    .option('--write', 'write the missing ids and the lock', false)
+    .action(async (folder: string, options: { write: boolean }) => {
+      const { ids } = await import('./ids.ts');
+      code = await ids({ folder, ...options });
+    });
+
+  const i18n = program.command('i18n').description('work on translations');
+  i18n
+    .command('update')
+    .description('bring the .po files up to date with the source')
+    .argument('[folder]', 'a project, a content folder or one unit', project)
+    .option('-l, --language <code>', 'a language to add, or the only one to bring up to date')
+    .action(async (folder: string, options: { language?: string }) => {
+      const { i18nUpdate } = await import('./i18n.ts');
+      code = await i18nUpdate({ folder, ...options });
+    });
+  i18n
+    .command('status')
+    .description('show how far each translation has come')
+    .argument('[folder]', 'a project, a content folder or one unit', project)
+    .option('--json', 'say it as JSON', false)
+    .action(async (folder: string, options: { json: boolean }) => {
+      const { i18nStatus } = await import('./i18n.ts');
+      code = await i18nStatus({ folder, ...options });
+    });
+
+  program
+    .command('lms')
+    .description('start the local LMS, to try the packages')
+    .helpOption(false)
+    .allowUnknownOption()
+    .argument('[options...]', '--port, --packages, --data')
+    .action(async (options: string[]) => {
+      const { lms } = await import('./lms.ts');
+      code = await lms(options);
+    });
+
+  program
+    .command('start')
+    .description('build all packages, then start the local LMS')
+    .action(async () => {
+      const { build } = await import('./build.ts');
+      code = await build({ from: project, to: packages, targets: undefined, json: false });
+      if (code !== exitCodes.fine) return;
+      const { lms } = await import('./lms.ts');
+      code = await lms(['--packages', packages]);
+    });
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse;
+  }
+}

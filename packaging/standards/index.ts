@@ -1,0 +1,25 @@
+import type { Edition } from '../../core/programme.ts';
+import type { PackageFile } from '../zip.ts';
+import { scorm12Package } from './scorm12/manifest.ts';
+
+/** An LMS standard a unit can be shipped in. */
+export interface Standard {
+  /** In file names and on the command line. */
+  readonly name: string;
+  /** For people. */
+  readonly title: string;
+  /** The module a package's script begins with. */
+  readonly entry: URL;
+  /** Adds what the standard wants to a unit's files, and puts all in the order of the zip. */
+  readonly wrap: (edition: Edition, files: readonly PackageFile[]) => PackageFile[];
+}
+
+/** Every standard there is. A new one is one folder and one line here. */
+export const standards: readonly Standard[] = [
+  {
+    name: 'scorm12',
+    title: 'SCORM 1.2',
+    entry: new URL('scorm12/start.ts', import.meta.url),
+    wrap: scorm12Package,
+  },
+];

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { findApi } from './find-api.ts';
+import type { ApiWindow } from './find-api.ts';
+
+const api = { LMSInitialize: () => 'true' };
+type Frame = { -readonly [Key in keyof ApiWindow]: ApiWindow[Key] };
+
+/** A top window: its own parent. */
+function topWindow(more: ApiWindow = {}): Frame {
+  const window: Frame = { opener: null, ...more };
+  window.parent = window;
+  window.top = window;
+  return window;
+}
+
+/** A frame so many levels below a window. */
+function frame(parent: Frame, levels = 1): Frame {
+  const child: Frame = { opener: null, parent, top: parent.top };
+  return levels > 1 ? frame(child, levels - 1) : child;
+}
+
+const fenced = (property: keyof ApiWindow, window: Frame): Frame =>
+  Object.defineProperty({ ...window }, property, {
+    get: () => {
+      throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError');
+    },
+  });
+
+describe('findApi', () => {
+  it.each([
+    { where: 'in the own window', start: topWindow({ API: api }) },
+    { where: 'seven parents up', start: frame(topWindow({ API: api }), 7) },
+    { where: 'in the opener', start: topWindow({ opener: topWindow({ API: api }) }) },
+    { where: "in the opener's parent", start: topWindow({ opener: frame(topWindow({ API: api })) }) },
+    { where: "in the top window's opener", start: frame(topWindow({ opener: topWindow({ API: api }) })) },
+    { where: 'above a frame of another origin', start: frame(fenced('API', frame(topWindow({ API: api })))) },
+  ])('finds it $where', ({ start }) => {
+    expect(findApi(start)).toBe(api);
+  });
+
+  it.each([
+    { start: topWindow(), because: 'there is none' },
+    { start: frame(topWindow({ API: api }), 8), because: 'ADL climbs seven parents and no more' },
+    { start: topWindow({ API: { nodeName: 'DIV' } }), because: 'an element with the id API is not it' },
+    { start: topWindow({ API: null }), because: 'null is not it' },
+    { start: fenced('parent', frame(topWindow({ API: api }))), because: 'the parent is forbidden' },
+    { start: fenced('opener', topWindow()), because: 'the opener is forbidden' },
+    { start: topWindow({ opener: 'x' }), because: 'the opener is no window' },
+  ])('finds nothing, and does not throw, if $because', ({ start }) => {
+    expect(findApi(start)).toBeUndefined();
+  });
+
+  it('stops in a chain of parents that never ends', () => {
+    const first: Frame = { opener: null };
+    first.parent = { parent: first };
+    expect(findApi(first)).toBeUndefined();
+  });
+});

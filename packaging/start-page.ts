@@ -1,0 +1,43 @@
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { startView } from '../components/player/start-view.ts';
+import type { Unit } from '../core/programme.ts';
+import type { Words } from '../locales/words.ts';
+import { startPageId } from './browser/start-page-id.ts';
+
+/**
+ * The page an LMS launches. Its first text stands in it, styled, before any script; the other styles and the
+ * scripts come after it, so nothing holds it up.
+ */
+export function startPage(unit: Unit, words: Words, styles: string): string {
+  const direction = unit.languages.find(({ code }) => code === unit.language)?.direction ?? 'ltr';
+  return `<!doctype html>
+<html lang="${escape(unit.language)}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(unit.title)}</title>
+<link rel="icon" href="data:,">
+<style>${styles}</style>
+</head>
+<body>
+<div id="${startPageId}">${renderPlain(unit, words)}</div>
+<link rel="stylesheet" href="assets/player.css">
+<script defer src="assets/${escape(unit.language)}.js"></script>
+<script defer src="assets/player.js"></script>
+</body>
+</html>
+`;
+}
+
+/**
+ * The first page as plain HTML. Lit's own marks are for taking over a page's nodes; the player draws anew, so they would
+ * be dead weight, like the indentation of the templates.
+ */
+const renderPlain = (unit: Unit, words: Words): string =>
+  collectResultSync(render(startView(unit, words)))
+    .replace(/<!--\/?\??lit[^>]*-->|<\?>/g, '')
+    .replace(/\s*\n\s*/g, '\n');
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,0 +1,50 @@
+import type { Scorm12Api } from '../../packaging/standards/scorm12/find-api.ts';
+import { Scorm12Connection } from '../../packaging/standards/scorm12/connection.ts';
+import { WebConnection } from '../../packaging/standards/web/connection.ts';
+import { Moodle12Lms } from '../lms/moodle12-lms.ts';
+import { ScormAgainLms } from '../lms/scorm-again-lms.ts';
+import { describeLmsConnection } from './lms-connection.ts';
+import type { Partner } from './lms-connection.ts';
+
+describeLmsConnection('SCORM 1.2 with scorm-again', () => scorm12Partner(new ScormAgainLms()));
+describeLmsConnection('SCORM 1.2 with Moodle 4.3', () => scorm12Partner(new Moodle12Lms()));
+describeLmsConnection('the device', () => {
+  const kept = new Map<string, string>();
+  let isBroken = false;
+  const storage = (): Pick<Storage, 'getItem' | 'setItem'> => {
+    if (isBroken) throw new DOMException('The operation is insecure.', 'SecurityError');
+    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  };
+  return {
+    connect: () => new WebConnection('u99', storage),
+    breakDown: () => {
+      isBroken = true;
+    },
+  };
+});
+
+function scorm12Partner(lms: { launch(): Scorm12Api }): Partner {
+  let isBroken = false;
+  return {
+    connect: () => {
+      const api = lms.launch();
+      const orFail = (ask: () => unknown): unknown => {
+        if (isBroken) throw new TypeError('this.API is null');
+        return ask();
+      };
+      const breakable: Scorm12Api = {
+        LMSInitialize: () => api.LMSInitialize(''),
+        LMSFinish: () => api.LMSFinish(''),
+        LMSGetValue: (element) => api.LMSGetValue(element),
+        LMSSetValue: (element, value) => orFail(() => api.LMSSetValue(element, value)),
+        LMSCommit: () => orFail(() => api.LMSCommit('')),
+        LMSGetLastError: () => api.LMSGetLastError(),
+        LMSGetErrorString: (code) => api.LMSGetErrorString(code),
+      };
+      return new Scorm12Connection(() => breakable);
+    },
+    breakDown: () => {
+      isBroken = true;
+    },
+  };
+}

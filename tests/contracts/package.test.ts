@@ -1,0 +1,44 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildPackages } from '../../packaging/build.ts';
+import type { Build } from '../../packaging/build.ts';
+import { describePackage } from './package.ts';
+
+const from = fileURLToPath(new URL('../../', import.meta.url));
+const folders: string[] = [];
+
+/** Builds all packages into a folder of its own. */
+async function buildAgain(): Promise<{ readonly build: Build; readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'corridor-'));
+  folders.push(folder);
+  await writeFile(join(folder, 'u01-gone_0.9.0_scorm12.zip'), 'stale');
+  return { build: await buildPackages({ from, to: folder }), folder };
+}
+
+const { build, folder } = await buildAgain();
+afterAll(() => Promise.all(folders.map((each) => rm(each, { recursive: true }))));
+
+describe('the build', () => {
+  it('finds nothing to object to in our own units', () => {
+    expect(build.problems).toEqual([]);
+    expect(build.packages.length).toBeGreaterThan(0);
+  });
+
+  it('lists what it wrote, and leaves nothing else behind', async () => {
+    const list: unknown = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
+    expect(list).toEqual(build.packages);
+    expect((await readdir(folder)).sort()).toEqual(['index.json', ...build.packages.map(({ file }) => file)].sort());
+  });
+
+  it('gives the same bytes each time', async () => {
+    const again = await buildAgain();
+    expect(again.build.packages.map(({ sha256 }) => sha256)).toEqual(build.packages.map(({ sha256 }) => sha256));
+  });
+});
+
+for (const entry of build.packages) {
+  describePackage(entry.file, async () => ({ entry, bytes: new Uint8Array(await readFile(join(folder, entry.file))) }));
+}

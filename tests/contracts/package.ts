@@ -1,0 +1,173 @@
+import { Script, createContext } from 'node:vm';
+import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LanguageFile } from '../../packaging/browser/languages.ts';
+import type { PackageEntry } from '../../packaging/build.ts';
+import { isPackagePath } from '../../packaging/zip.ts';
+import { schemaErrors } from './scorm12-schemas.ts';
+import { localHeaders } from './zip-entries.ts';
+
+/** A built package and its line in the list. */
+export interface BuiltPackage {
+  readonly entry: PackageEntry;
+  readonly bytes: Uint8Array;
+}
+
+/** What every SCORM 1.2 package must keep, whatever the unit. */
+export function describePackage(name: string, load: () => Promise<BuiltPackage>): void {
+  describe(`package contract: ${name}`, () => {
+    let built: BuiltPackage;
+    let files: Readonly<Record<string, Uint8Array>>;
+    const text = (path: string): string => new TextDecoder().decode(files[path]);
+    beforeAll(async () => {
+      built = await load();
+      files = unzipSync(built.bytes);
+    });
+
+    it('is named in ASCII, after unit, version and standard', () => {
+      const { file, version, target } = built.entry;
+      expect(file).toMatch(/^[a-z0-9._-]+\.zip$/);
+      expect(file.endsWith(`_${version}_${target}.zip`)).toBe(true);
+    });
+
+    it('has the manifest first and at the root, and names that every LMS takes', () => {
+      const names = localHeaders(built.bytes).map((header) => header.name);
+      expect(names[0]).toBe('imsmanifest.xml');
+      expect(names).toEqual(Object.keys(files));
+      expect(names.filter((path) => !isPackagePath(path))).toEqual([]);
+      expect(names.length).toBeLessThanOrEqual(25);
+    });
+
+    it('has sizes and checksums in the local headers', () => {
+      for (const { name: path, flags, size, checksum } of localHeaders(built.bytes)) {
+        expect({ path, flags, size }).toEqual({ path, flags: 0, size: files[path]?.length });
+        expect(checksum !== 0 || size === 0).toBe(true);
+      }
+    });
+
+    it('has a manifest and metadata that the official schemas take', async () => {
+      expect(await schemaErrors(text('imsmanifest.xml'))).toEqual([]);
+      expect(await schemaErrors(text('metadata.xml'))).toEqual([]);
+    });
+
+    it('has one organization, one item and one SCO, titled in full', () => {
+      const tags = readTags(text('imsmanifest.xml'));
+      const of = (tag: string): Tag[] => tags.filter((each) => each.name === tag);
+      expect([of('organization').length, of('item').length, of('resource').length]).toEqual([1, 1, 1]);
+      expect(of('item')[0]?.attributes['identifier']).toBe(built.entry.unit);
+      expect(of('resource')[0]?.attributes).toMatchObject({ 'adlcp:scormtype': 'sco', href: 'index.html' });
+      expect(of('item')[0]?.attributes['identifierref']).toBe(of('resource')[0]?.attributes['identifier']);
+      expect(of('title').map((title) => title.text)).toEqual([built.entry.title, built.entry.title]);
+      expect(built.entry.title.length).toBeLessThanOrEqual(200);
+    });
+
+    it('lists every file and no other', () => {
+      const listed = readTags(text('imsmanifest.xml')).flatMap(({ name: tag, attributes }) =>
+        tag === 'file' ? [attributes['href'] ?? ''] : [],
+      );
+      expect([...listed].sort()).toEqual(
+        Object.keys(files)
+          .filter((path) => path !== 'imsmanifest.xml')
+          .sort(),
+      );
+    });
+
+    it('shows its first page without a script', () => {
+      const page = text('index.html').replace(/<(style|title)>.*?<\/\1>/gs, '');
+      const beforeScripts = page.slice(0, page.indexOf('<script'));
+      const source = languageFile(text(`assets/${built.entry.languages[0] ?? ''}.js`), built.entry.languages[0] ?? '');
+      expect(beforeScripts).toContain(escape(source.unit.title));
+      expect(beforeScripts).toContain(escape(source.unit.why));
+      expect(beforeScripts).not.toContain('<!--lit');
+    });
+
+    it('loads nothing from outside, and nothing that is not in the package', () => {
+      const page = text('index.html');
+      const loaded = readTags(page.replace('<!doctype html>', ''), true).flatMap(({ name: tag, attributes }) =>
+        tag === 'a' ? [] : [attributes['src'], attributes['href']].filter((url) => url !== undefined),
+      );
+      expect(loaded.filter((url) => !url.startsWith('data:') && files[url] === undefined)).toEqual([]);
+      for (const css of [page, text('assets/player.css')]) expect(css).not.toMatch(/url\(["']?(https?:)?\/\//);
+      for (const language of built.entry.languages) {
+        const html = text(`assets/${language}.js`);
+        for (const [, url = ''] of html.matchAll(/<img[^>]*? src=\\"([^"\\]+)/g)) expect(files[url]).toBeDefined();
+        expect(html).not.toMatch(/<(script|iframe|link|object|embed)\b/);
+      }
+    });
+
+    it('has a player that is one classic script and asks no network', () => {
+      const code = text('assets/player.js');
+      expect(() => new Script(code)).not.toThrow();
+      const asks = /\bimport\(|import\.meta|\bexport\s*\{|\bfetch\(|XMLHttpRequest|sendBeacon|serviceWorker/g;
+      expect(found(code, asks)).toEqual([]);
+    });
+
+    it('has a player that Chrome 80 can parse: no decorators, no syntax younger than ES2020', () => {
+      const code = text('assets/player.js').replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+      expect(found(code, /@(?:customElement|property|state|query)\b/g)).toEqual([]);
+      const young = /\|\|=|&&=|\?\?=|\bstatic\s*(?:\{|#)|[;{}]\s*(?:async\s+|get\s+)?#\w+\([^)]*\)\s*\{|\baccessor\s/g;
+      expect(found(code, young)).toEqual([]);
+    });
+
+    it('brings every language of the unit, as a script of its own', () => {
+      for (const language of built.entry.languages) {
+        const { unit, catalogue } = languageFile(text(`assets/${language}.js`), language);
+        expect(unit.language).toBe(language);
+        expect(unit.id).toBe(built.entry.unit);
+        expect(unit.languages.map(({ code }) => code)).toEqual(built.entry.languages);
+        expect(Object.keys(catalogue).length).toBeGreaterThan(30);
+      }
+    });
+  });
+}
+
+/** Where something is in a long text, with what is around it. */
+const found = (code: string, pattern: RegExp): string[] =>
+  [...code.matchAll(pattern)].map(({ index }) => code.slice(Math.max(0, index - 20), index + 40));
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  text: string;
+}
+
+/** All tags, in order, with the text right inside them. HTML's void tags are closed where they are not. */
+function readTags(markup: string, isHtml = false): Tag[] {
+  const tags: Tag[] = [];
+  if (isHtml) {
+    for (const [, name = '', rest = ''] of markup.matchAll(/<([a-z][\w-]*)([^>]*)>/g)) {
+      const pairs = [...rest.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value] as const);
+      tags.push({ name, attributes: Object.fromEntries(pairs), text: '' });
+    }
+    return tags;
+  }
+  const open: Tag[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    const tag: Tag = { name, attributes, text: '' };
+    tags.push(tag);
+    open.push(tag);
+  });
+  parser.on('text', (content) => {
+    const tag = open.at(-1);
+    if (tag !== undefined) tag.text += content;
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(markup).close();
+  return tags;
+}
+
+/** Runs a language file as a browser would. */
+function languageFile(code: string, language: string): LanguageFile {
+  const self: { corridorUnits?: Record<string, LanguageFile> } = {};
+  new Script(code).runInContext(createContext({ self }));
+  const file = self.corridorUnits?.[language];
+  if (file === undefined) throw new Error(`The file of the language ${language} leaves no unit.`);
+  return file;
+}
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
