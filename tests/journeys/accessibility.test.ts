@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromeArguments, chromePath } from '../chrome.ts';
+import { unzipped } from './unzipped.ts';
+
+let browser: Browser;
+let axe: string;
+let address: string;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  const { folder, ...rest } = await unzipped('u03');
+  ({ remove } = rest);
+  address = pathToFileURL(`${folder}/index.html`).href;
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await remove();
+});
+
+/** What axe finds on the page, one line for each. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(
+    async () => (await (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run()) as AxeResults,
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function open(page: Page, language: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('course-player').waitFor();
+  await page.locator(`main button[lang=${language}]`).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+}
+
+/** Turns to the next page by the last button of the bottom bar, whatever it is called. */
+async function turn(page: Page): Promise<boolean> {
+  const next = page.getByRole('contentinfo').getByRole('button').last();
+  const title = await page.locator('h1').innerText();
+  await next.click();
+  return (await page.locator('h1').innerText()) !== title;
+}
+
+/** Presses the main button of every activity, so that its messages are on the page as well. */
+async function checkAll(page: Page): Promise<void> {
+  for (const box of await page.locator('.option:first-child input').all()) await box.check();
+  for (const step of await page.locator('.step').all()) await step.click();
+  for (const list of await page.locator('.pair select').all()) await list.selectOption({ index: 1 });
+  for (const check of await page.locator('.activity .primary').all()) await check.click();
+  for (let say = page.locator('.say').first(); (await say.count()) > 0;) await say.click();
+}
+
+const pages = 8;
+
+describe.each(['light', 'dark'] as const)('every screen in %s', (colorScheme) => {
+  it.each(['en', 'bn', 'ar'])('is accessible in %s, untouched and answered', async (language) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
+    const page = await context.newPage();
+    await open(page, language);
+    for (let number = 1; number <= pages; number++) {
+      const title = await page.locator('h1').innerText();
+      expect({ title, found: await violations(page) }).toEqual({ title, found: [] });
+      await checkAll(page);
+      expect({ title, found: await violations(page) }).toEqual({ title, found: [] });
+      if (number < pages) expect(await turn(page), `${title} has a next page`).toBe(true);
+    }
+    await page.locator('[aria-controls=contents]').click();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe.each([
+  { width: 320, height: 400, text: '100%', because: 'frames can be that small' },
+  { width: 360, height: 740, text: '200%', because: 'text can be twice as large' },
+])('at $width×$height with text at $text', ({ width, height, text }) => {
+  it.each(['en', 'bn', 'ar'])('nothing scrolls sideways in %s', async (language) => {
+    const context = await browser.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    await open(page, language);
+    await page.addStyleTag({ content: `html { font-size: ${text} }` });
+    for (let number = 1; number <= pages; number++) {
+      await checkAll(page);
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(overflow, await page.locator('h1').innerText()).toBeLessThanOrEqual(0);
+      if (number < pages) await turn(page);
+    }
+    await context.close();
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('takes a learner from the opening into a lesson, through an answer, and on', async () => {
+    const page = await browser.newPage();
+    await open(page, 'en');
+    const focusOn = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => document.activeElement?.textContent.trim());
+        if (focused === name) return;
+      }
+      throw new Error(`Tab never reached ${name}`);
+    };
+    await focusOn('Next');
+    await page.keyboard.press('Enter');
+    await page.locator('course-lesson').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.locator('main input[type=radio]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await focusOn('Check');
+    await page.keyboard.press('Enter');
+    await page.locator('[role=status] .mark').first().waitFor();
+    await focusOn('Next');
+    await page.keyboard.press('Enter');
+    await page.getByText('Lesson 2').waitFor();
+    await page.close();
+  });
+});
