@@ -1,0 +1,31 @@
+import { isNumberedCall } from './api-call.ts';
+import type { NumberedCall } from './api-call.ts';
+import { parseState } from './state.ts';
+import type { State } from './state.ts';
+
+/** What a stage sends to be stored: the elements that changed and the calls since the last time. */
+export interface AttemptRecord {
+  /** Which launch of the attempt this is, from 1. */
+  readonly launch: number;
+  readonly elements: State;
+  readonly calls: readonly NumberedCall[];
+}
+
+/** Reads the body of a request; undefined when it is no record. A package can send anything. */
+export function parseAttemptRecord(body: string): AttemptRecord | undefined {
+  const given = jsonOf(body);
+  if (typeof given !== 'object' || given === null || !('launch' in given) || typeof given.launch !== 'number')
+    return undefined;
+  const elements = parseState('elements' in given ? given.elements : {});
+  const calls: unknown = 'calls' in given ? given.calls : [];
+  if (elements === undefined || !Array.isArray(calls) || !calls.every(isNumberedCall)) return undefined;
+  return { launch: given.launch, elements, calls };
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}

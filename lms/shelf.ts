@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { readBuiltIndex } from './built-index.ts';
+import type { BuiltIndex, BuiltPackage } from './built-index.ts';
+import { MAX_PACKAGE_BYTES } from './limits.ts';
+import { readPackage } from './package.ts';
+import type { PackageResult } from './package.ts';
+import type { DroppedPackage, Store } from './store.ts';
+import { words } from './words.ts';
+
+/** A package as the home page lists it. */
+export interface ShelfItem {
+  readonly key: string;
+  readonly title: string;
+  readonly isBuilt: boolean;
+  readonly bytes: number;
+  readonly version?: string;
+  readonly languages: readonly string[];
+}
+
+export interface ShelfList {
+  readonly built: readonly ShelfItem[];
+  readonly dropped: readonly ShelfItem[];
+  readonly notes: readonly string[];
+}
+
+/** Opened packages that stay in memory; a zip may have 200 MB, so only a few do. */
+const KEPT_OPEN = 3;
+
+/** Where the packages stand: those of the last build, read anew at every look, and those that were dropped. */
+export class Shelf {
+  readonly #folder: string;
+  readonly #store: Store;
+  readonly #open = new Map<string, { readonly stamp: string; readonly result: PackageResult }>();
+
+  constructor(folder: string, store: Store) {
+    this.#folder = folder;
+    this.#store = store;
+  }
+
+  async list(): Promise<ShelfList> {
+    const index = await this.#index();
+    return {
+      built: index.packages.map(builtItem),
+      dropped: this.#store.droppedPackages().map(droppedItem),
+      notes: index.notes,
+    };
+  }
+
+  async find(key: string): Promise<ShelfItem | undefined> {
+    const { built, dropped } = await this.list();
+    return [...built, ...dropped].find((item) => item.key === key);
+  }
+
+  /** Opens a package, or says why it cannot be played; undefined when there is none with this key. */
+  async open(key: string): Promise<PackageResult | undefined> {
+    const built = (await this.#index()).packages.find((one) => one.key === key);
+    if (built !== undefined) return this.#openBuilt(built);
+    const dropped = this.#store.droppedPackages().find((one) => one.key === key);
+    if (dropped === undefined) return undefined;
+    return this.#opened(key, String(dropped.addedAt), () => readPackage(this.#store.zipOf(key) ?? new Uint8Array()));
+  }
+
+  async #index(): Promise<BuiltIndex> {
+    const file = join(this.#folder, 'index.json');
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    return readBuiltIndex(text, file);
+  }
+
+  async #openBuilt(built: BuiltPackage): Promise<PackageResult> {
+    const file = join(this.#folder, built.file);
+    const facts = await stat(file).catch(() => undefined);
+    if (facts?.isFile() !== true) return { ok: false, refusals: [words.shelf.fileMissing(built.file)] };
+    if (facts.size > MAX_PACKAGE_BYTES)
+      return { ok: false, refusals: [words.refusals.tooLarge(Math.ceil(facts.size / 1024 / 1024))] };
+    const stamp = [built.file, facts.mtimeMs, facts.size, built.sha256].join(' ');
+    const kept = this.#kept(built.key, stamp);
+    if (kept !== undefined) return kept;
+    const zip = await readFile(file);
+    const isAsBuilt = createHash('sha256').update(zip).digest('hex') === built.sha256;
+    return this.#opened(built.key, stamp, () =>
+      isAsBuilt ? readPackage(zip) : { ok: false, refusals: [words.shelf.fileChanged(built.file)] },
+    );
+  }
+
+  #kept(key: string, stamp: string): PackageResult | undefined {
+    const kept = this.#open.get(key);
+    return kept?.stamp === stamp ? kept.result : undefined;
+  }
+
+  #opened(key: string, stamp: string, read: () => PackageResult): PackageResult {
+    const result = this.#kept(key, stamp) ?? read();
+    // The package asked for last stands last; the one that nobody asked for longest goes.
+    this.#open.delete(key);
+    this.#open.set(key, { stamp, result });
+    const oldest = [...this.#open.keys()][0];
+    if (this.#open.size > KEPT_OPEN && oldest !== undefined) this.#open.delete(oldest);
+    return result;
+  }
+}
+
+function builtItem({ key, title, bytes, version, languages }: BuiltPackage): ShelfItem {
+  return { key, title, isBuilt: true, bytes, version, languages };
+}
+
+function droppedItem({ key, title, bytes }: DroppedPackage): ShelfItem {
+  return { key, title, isBuilt: false, bytes, languages: [] };
+}
