@@ -18,6 +18,8 @@ export interface ActivityView {
   record: ActivityRecord | undefined;
   /** What came of the latest response. */
   outcome: Outcome | undefined;
+  /** Id of the unit it is in. */
+  unitId: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) record: ActivityRecord | undefined;
   @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ attribute: 'unit-id' }) unitId = '';
 
   /** The question, as the type of this element has read it. */
   protected get question(): Question {
@@ -59,7 +62,7 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
         ${instruction}${isPractice ? html` <span class="practice">(${words.say('practice')})</span>` : nothing}
       </p>
       <fieldset aria-describedby=${this.idOf('label')}>
-        <legend>${richText(activity.prompt)}</legend>
+        <legend tabindex="-1">${richText(activity.prompt)}</legend>
         ${body}
       </fieldset>
     </div>`;

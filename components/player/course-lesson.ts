@@ -18,6 +18,7 @@ import { richText } from '../parts/rich-text.ts';
 @customElement('course-lesson')
 export class CourseLesson extends LightElement {
   @property({ attribute: false }) lesson!: Lesson;
+  @property({ attribute: 'unit-id' }) unitId = '';
   /** The lesson's number in the unit, from 1. */
   @property({ type: Number }) number = 1;
   @property({ attribute: false }) words!: Words;
@@ -62,6 +63,7 @@ export class CourseLesson extends LightElement {
       words: this.words,
       record,
       outcome: response === undefined ? undefined : mark(registered.type, activity.question, response),
+      unitId: this.unitId,
     });
   }
 

@@ -99,6 +99,7 @@ export class CoursePlayer extends LightElement {
       page,
       html`<course-lesson
         .lesson=${lesson}
+        .unitId=${unit.id}
         .number=${unit.lessons.indexOf(lesson) + 1}
         .words=${words}
         .state=${learner}

@@ -18,8 +18,8 @@ export class CourseReflect extends ActivityElement<ReflectQuestion, Reflected> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('activity')) return;
-    this.text = pageNotes.read(this.activity.id);
-    this.isKept = pageNotes.isKept(this.activity.id);
+    this.text = pageNotes.read(this.#key);
+    this.isKept = pageNotes.isKept(this.#key);
   }
 
   protected override render(): TemplateResult {
@@ -52,9 +52,14 @@ export class CourseReflect extends ActivityElement<ReflectQuestion, Reflected> {
     );
   }
 
+  /** All packages of an LMS share one storage. */
+  get #key(): string {
+    return `${this.unitId} ${this.activity.id}`;
+  }
+
   #store(keep: boolean): void {
-    pageNotes.write(this.activity.id, this.text, keep);
-    this.isKept = pageNotes.isKept(this.activity.id);
+    pageNotes.write(this.#key, this.text, keep);
+    this.isKept = pageNotes.isKept(this.#key);
   }
 
   // Spell checking is off because some browsers send the text to a server for it.

@@ -43,6 +43,7 @@ describe('course-scenario', () => {
     await settle();
     expect(responses).to.deep.equal([[]]);
     expect(control('Explain.')).to.exist;
+    expect(document.activeElement!.tagName).to.equal('LEGEND');
   });
 
   it('is accessible in the middle and at the end', async () => {
