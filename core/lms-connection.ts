@@ -19,6 +19,8 @@ export interface LmsConnection {
   report(report: Report): void;
   /** Sends what was taken down. */
   commit(): Promise<Commit>;
+  /** What was sent may not have arrived, though the LMS took it: the next commits say it again, in other values. */
+  retell?(): void;
   /** Sends the rest and ends the session. Called once, last; nothing may be called after it. */
   terminate(): void;
 }
@@ -31,6 +33,8 @@ export interface Launch {
   readonly suspendData: string;
   /** The page the last session left, if suspend data does not say. */
   readonly location: string;
+  /** Gets the LMS's own mark of the learner, to tell learners on one device apart. It goes no further than a hash. */
+  readonly learner?: () => string;
 }
 
 /** How the learner stands. */
@@ -76,7 +80,12 @@ export type Commit =
       /** What was refused without harm to the learner's work: details for the trainer, such as an interaction. */
       readonly refusals?: readonly LmsRefusal[];
     }
-  | { readonly ok: false; readonly refusals: readonly LmsRefusal[] };
+  | {
+      readonly ok: false;
+      readonly refusals: readonly LmsRefusal[];
+      /** The LMS takes nothing more from this page: the learner has to sign in and open the unit again. */
+      readonly isSessionLost?: boolean;
+    };
 
 /** An LMS that said no, in its own words. */
 export interface LmsRefusal {

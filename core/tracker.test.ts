@@ -1,43 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { HandClock } from '../tests/fixtures/hand-clock.ts';
 import { smallUnit, types } from '../tests/fixtures/units.ts';
 import { results } from './learner-state.ts';
 import type { Commit, Interaction, Launch, LmsConnection, Report } from './lms-connection.ts';
 import { Tracker } from './tracker.ts';
-import type { Clock } from './tracker.ts';
 
 const unit = smallUnit();
-
-/** Time that passes only when it is told to. */
-class TestClock implements Clock {
-  time = 1_000_000;
-  #waiting: { at: number; callback: () => void }[] = [];
-
-  now(): number {
-    return this.time;
-  }
-
-  after(milliseconds: number, callback: () => void): () => void {
-    const entry = { at: this.time + milliseconds, callback };
-    this.#waiting.push(entry);
-    return () => {
-      this.#waiting = this.#waiting.filter((other) => other !== entry);
-    };
-  }
-
-  async pass(milliseconds: number): Promise<void> {
-    const end = this.time + milliseconds;
-    for (;;) {
-      const next = this.#waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-      if (next === undefined) break;
-      this.time = Math.max(this.time, next.at);
-      this.#waiting = this.#waiting.filter((other) => other !== next);
-      next.callback();
-      await Promise.resolve();
-    }
-    this.time = end;
-    await Promise.resolve();
-  }
-}
 
 /** The outermost edge: an LMS that remembers what it was told. */
 class TestLms implements LmsConnection {
@@ -49,9 +17,9 @@ class TestLms implements LmsConnection {
   readonly commits: number[] = [];
   last: Report | undefined;
   isTerminated = false;
-  readonly #clock: TestClock;
+  readonly #clock: HandClock;
 
-  constructor(clock: TestClock) {
+  constructor(clock: HandClock) {
     this.#clock = clock;
   }
 
@@ -68,7 +36,7 @@ class TestLms implements LmsConnection {
   }
 
   commit(): Promise<Commit> {
-    this.commits.push(this.#clock.time);
+    this.commits.push(this.#clock.now());
     return Promise.resolve(this.answer);
   }
 
@@ -77,8 +45,8 @@ class TestLms implements LmsConnection {
   }
 }
 
-async function launched(prepare: (lms: TestLms) => void = () => undefined): Promise<[Tracker, TestLms, TestClock]> {
-  const clock = new TestClock();
+async function launched(prepare: (lms: TestLms) => void = () => undefined): Promise<[Tracker, TestLms, HandClock]> {
+  const clock = new HandClock();
   const lms = new TestLms(clock);
   prepare(lms);
   const tracker = new Tracker(unit, types, clock);
@@ -88,7 +56,7 @@ async function launched(prepare: (lms: TestLms) => void = () => undefined): Prom
 
 describe('the Tracker', () => {
   it('takes the first connection that answers', async () => {
-    const clock = new TestClock();
+    const clock = new HandClock();
     const [silent, device] = [new TestLms(clock), new TestLms(clock)];
     silent.launch = undefined;
     const tracker = new Tracker(unit, types, clock);
@@ -229,7 +197,7 @@ describe('the Tracker', () => {
     tracker.visit('first');
     await clock.pass(200);
     expect(lms.last?.seconds).toBe(90);
-    clock.time -= 7_200_000;
+    await clock.pass(-7_200_000);
     tracker.finish();
     expect(lms.last?.seconds).toBeGreaterThanOrEqual(0);
     expect(tracker.state.seconds).toBe(90);

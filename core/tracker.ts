@@ -1,60 +1,58 @@
 import type { ActivityTypes } from './activity-type.ts';
+import type { Clock } from './clock.ts';
+import type { DeviceMirror } from './device-mirror.ts';
 import { countCommit, emptyState, opening, respond, speak, spend, visit } from './learner-state.ts';
 import type { LearnerState } from './learner-state.ts';
-import type { LmsConnection, LmsRefusal } from './lms-connection.ts';
+import type { Launch, LmsConnection, LmsRefusal, Report } from './lms-connection.ts';
 import { mark } from './marking.ts';
 import { merge } from './merge.ts';
+import type { Probe } from './probe.ts';
 import { progressOf } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { activitiesOf } from './programme.ts';
-import type { Unit } from './programme.ts';
+import type { Activity, Unit } from './programme.ts';
+import { Saver } from './saver.ts';
+import type { Saving } from './saver.ts';
 import { packState, unpackState } from './suspend-data.ts';
 
-/**
- * How saving stands, for the learner: on its way, saved to the course, kept on this device only, not saved, or
- * nothing is saved because this is a preview.
- */
-export type Saving = 'sending' | 'course' | 'device' | 'failed' | 'practice';
-
-/** Time, from outside, so that the rules stay pure. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Calls back after so many milliseconds; gives a way to call it off. */
-  after(milliseconds: number, callback: () => void): () => void;
+/** What a page has to keep the learner's work safe. */
+export interface Safety {
+  readonly probe: Probe;
+  /** This unit's mirror for a learner of an LMS; undefined if this device is to keep nothing. */
+  readonly mirrorOf: (learner: () => string) => DeviceMirror | undefined;
 }
 
-/** A commit freezes some LMSs' pages for a round trip, so the screen is drawn first… */
-const settle = 100;
-/** …and two commits are never closer than this, in milliseconds. */
-const pause = 2000;
+/** Where there is no server to ask and nothing to keep. */
+const noSafety: Safety = { probe: { ask: () => Promise.resolve('reached') }, mirrorOf: () => undefined };
 
 /**
  * Holds the one learner state of the page, and is the only one who talks to an LMS.
  *
- * Every act steps the state at once and is committed soon after, never later than {@link pause} milliseconds.
+ * Every act steps the state at once; the {@link Saver} brings it to the LMS soon after.
  */
 export class Tracker {
   readonly #unit: Unit;
   readonly #types: ActivityTypes;
   readonly #clock: Clock;
+  readonly #safety: Safety;
+  readonly #saver: Saver;
   readonly #listeners = new Set<() => void>();
   #connection: LmsConnection | undefined;
   #state = emptyState;
-  #saving: Saving = 'sending';
-  #refusals: readonly LmsRefusal[] = [];
   /** Milliseconds of this session up to the last rest; the time since `#awakeSince` comes on top. */
   #spent = 0;
   #awakeSince: number | undefined;
   #countedSeconds = 0;
-  #committedAt = -Infinity;
-  #callOff: (() => void) | undefined;
-  #isFinished = false;
 
-  constructor(unit: Unit, types: ActivityTypes, clock: Clock) {
+  constructor(unit: Unit, types: ActivityTypes, clock: Clock, safety: Safety = noSafety) {
     this.#unit = unit;
     this.#types = types;
     this.#clock = clock;
+    this.#safety = safety;
+    const content = { report: () => this.#report(), packed: () => packState(this.#state, unit, types, Infinity) };
+    this.#saver = new Saver(clock, safety.probe, content, () => {
+      this.#tell();
+    });
   }
 
   /** The learner's state now. */
@@ -68,12 +66,12 @@ export class Tracker {
   }
 
   get saving(): Saving {
-    return this.#saving;
+    return this.#saver.saving;
   }
 
   /** What the LMS refused at the last commit, in its own words. */
   get refusals(): readonly LmsRefusal[] {
-    return this.#refusals;
+    return this.#saver.refusals;
   }
 
   /** Calls back after every change of state or saving; gives a way to stop. */
@@ -84,24 +82,62 @@ export class Tracker {
     };
   }
 
-  /** Opens the first connection that answers and restores what it kept. The last one should always answer. */
+  /**
+   * Opens the first connection that answers and restores what it kept, joined with what this device kept. The last
+   * connection should always answer.
+   */
   async start(connections: readonly LmsConnection[]): Promise<void> {
     this.wake();
     for (const connection of connections) {
       const launch = await connection.initialize();
       if (launch === undefined) continue;
-      const kept = unpackState(launch.suspendData, this.#unit, this.#types);
-      const restored = merge(this.#state, kept);
-      this.#state =
-        restored.place.page === opening && this.#unit.slots.lessons.includes(launch.location)
-          ? { ...restored, place: { ...restored.place, page: launch.location } }
-          : restored;
       this.#connection = connection;
-      this.#saving = launch.mode === 'normal' ? 'sending' : 'practice';
-      this.#commitSoon();
+      this.#restore(connection, launch);
       break;
     }
     this.#tell();
+  }
+
+  #restore(connection: LmsConnection, launch: Launch): void {
+    const isPractice = launch.mode !== 'normal';
+    const inLms = this.#unpack(launch.suspendData);
+    const mirror = isPractice || launch.learner === undefined ? undefined : this.#safety.mirrorOf(launch.learner);
+    const onDevice = this.#unpack(mirror?.read() ?? '');
+    this.#state = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch.location);
+    this.#saver.open(connection, mirror, isPractice);
+    if (this.#workIn(this.#state) === this.#workIn(inLms)) mirror?.clear();
+    else this.#saver.changed();
+    this.#recordAgain(inLms);
+    // Another page of the same learner: what it does is this learner's work as well.
+    mirror?.listen((text) => {
+      this.#state = merge(this.#state, this.#unpack(text));
+      this.#tell();
+    });
+  }
+
+  #unpack(text: string): LearnerState {
+    return unpackState(text, this.#unit, this.#types);
+  }
+
+  /** What the learner did, as a text to compare: without time and commits, which pass by themselves. */
+  #workIn(state: LearnerState): string {
+    return packState({ ...state, commits: 0, seconds: 0 }, this.#unit, this.#types, Infinity);
+  }
+
+  /** At the page the LMS remembers, where the state does not say. */
+  #placed(state: LearnerState, location: string): LearnerState {
+    if (state.place.page !== opening || !this.#unit.slots.lessons.includes(location)) return state;
+    return { ...state, place: { ...state.place, page: location } };
+  }
+
+  /** Answers the LMS has not seen go on its record too. */
+  #recordAgain(inLms: LearnerState): void {
+    for (const activity of activitiesOf(this.#unit)) {
+      const record = this.#state.records.get(activity.id);
+      if (record?.response !== undefined && record.counter > (inLms.records.get(activity.id)?.counter ?? -1)) {
+        this.#record(activity, record.response);
+      }
+    }
   }
 
   /** The learner answered an activity, wholly or in part. */
@@ -109,21 +145,27 @@ export class Tracker {
     const activity = activitiesOf(this.#unit).find((candidate) => candidate.id === id);
     const type = activity && this.#types[activity.type];
     if (activity === undefined || type === undefined) return;
-    const outcome = mark(type, activity.question, response);
-    this.#step(respond(this.#state, id, response, outcome));
+    this.#step(respond(this.#state, id, response, mark(type, activity.question, response)));
+    this.#record(activity, response);
+  }
 
-    const pattern = outcome.answered ? type.toPattern(activity.question, response) : undefined;
-    if (!outcome.answered || pattern === undefined || this.#saving === 'practice') return;
-    const solution = type.solution(activity.question);
-    const right = solution === undefined ? undefined : type.toPattern(activity.question, solution);
+  #record(activity: Activity, response: unknown): void {
+    const { id, question, slots: options, points } = activity;
+    const type = this.#types[activity.type];
+    if (type === undefined || !this.#saver.isWriting) return;
+    const outcome = mark(type, question, response);
+    const pattern = outcome.answered ? type.toPattern(question, response) : undefined;
+    if (!outcome.answered || pattern === undefined) return;
+    const solution = type.solution(question);
+    const right = solution === undefined ? undefined : type.toPattern(question, solution);
     this.#connection?.record({
       index: this.#unit.slots.activities.indexOf(id),
       id,
       response: pattern,
       ...(right !== undefined && { solution: right }),
-      options: activity.slots,
+      options,
       score: outcome.percent / 100,
-      points: activity.points,
+      points,
       at: this.#clock.now(),
       slots: this.#unit.slots.activities,
     });
@@ -152,52 +194,32 @@ export class Tracker {
 
   /** Sends what is waiting now, because the page may not get another turn: it is hidden, or about to be left. */
   flush(): void {
-    if (this.#callOff !== undefined) this.#commit();
+    this.#saver.flush();
+  }
+
+  /** The browser says that the network is gone. */
+  lost(): void {
+    this.#saver.lost();
+  }
+
+  /** The network may be back. */
+  retry(): void {
+    this.#saver.retry();
   }
 
   /** Ends the session. Called when the page goes away; later calls do nothing. */
   finish(): void {
-    if (this.#isFinished || this.#connection === undefined) return;
-    this.#isFinished = true;
-    this.#callOff?.();
-    this.#callOff = undefined;
-    if (this.#saving !== 'practice') this.#report();
-    this.#connection.terminate();
+    this.#saver.finish();
   }
 
   #step(state: LearnerState): void {
     this.#state = state;
-    this.#commitSoon();
+    this.#saver.changed();
     this.#tell();
   }
 
   #tell(): void {
     for (const listener of this.#listeners) listener();
-  }
-
-  #commitSoon(): void {
-    if (this.#isFinished || this.#saving === 'practice' || this.#connection === undefined) return;
-    this.#saving = 'sending';
-    if (this.#callOff !== undefined) return;
-    const wait = Math.max(settle, this.#committedAt + pause - this.#clock.now());
-    this.#callOff = this.#clock.after(wait, () => {
-      this.#commit();
-    });
-  }
-
-  #commit(): void {
-    this.#callOff?.();
-    this.#callOff = undefined;
-    const connection = this.#connection;
-    if (connection === undefined || this.#isFinished || this.#saving === 'practice') return;
-    this.#committedAt = this.#clock.now();
-    this.#report();
-    void connection.commit().then((commit) => {
-      this.#refusals = commit.refusals ?? [];
-      if (this.#callOff === undefined) this.#saving = commit.ok ? connection.keeper : 'failed';
-      if (commit.ok && commit.more) this.#commitSoon();
-      this.#tell();
-    });
   }
 
   /** A clock that is set back counts as no time at all. */
@@ -206,19 +228,19 @@ export class Tracker {
     return this.#spent + (since === undefined ? 0 : Math.max(0, this.#clock.now() - since));
   }
 
-  #report(): void {
+  #report(): Report {
     const seconds = Math.round(this.#milliseconds() / 1000);
     this.#state = countCommit(spend(this.#state, seconds - this.#countedSeconds));
     this.#countedSeconds = Math.max(this.#countedSeconds, seconds);
     const { completed, passed, score, measure } = this.progress;
-    this.#connection?.report({
-      suspendData: packState(this.#state, this.#unit, this.#types, this.#connection.limit),
+    return {
+      suspendData: packState(this.#state, this.#unit, this.#types, this.#connection?.limit),
       location: this.#state.place.page,
       completed,
       passed,
       score,
       measure,
       seconds,
-    });
+    };
   }
 }

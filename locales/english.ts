@@ -26,7 +26,11 @@ export const english = {
   // How saving stands.
   sending: 'Saving …',
   savedToCourse: 'Saved to your course',
+  willBeSent: 'Kept on this device, will be sent',
   keptOnDevice: 'Kept on this device only',
+  signInAgain: 'Not saved: sign in again',
+  signInHelp:
+    'Your course does not take answers from this page any more. Sign in and open this unit again. What this device has kept will then be sent.',
   notSaved: 'Not saved. Keep this page open.',
   practiceOnly: 'Practice only: nothing is saved',
 

@@ -5,6 +5,7 @@ import { english } from '../locales/english.ts';
 import { Words } from '../locales/words.ts';
 import type { Catalogue } from '../locales/words.ts';
 import type { LanguageFile } from './browser/languages.ts';
+import { probeFile, probeText } from './browser/probe-file.ts';
 import { startPage } from './start-page.ts';
 import { playerStyles, startStyles } from './styles.ts';
 import { textFile } from './zip.ts';
@@ -29,6 +30,7 @@ export async function unitFiles(
     textFile('index.html', startPage(source, new Words(source.language, catalogueOf(source.language)), styles)),
     textFile('assets/player.js', player),
     textFile('assets/player.css', moreStyles),
+    textFile(probeFile, probeText),
     ...languages.map((unit) => languageFile(unit, catalogueOf(unit.language))),
     ...mediaFiles,
   ];

@@ -72,9 +72,7 @@ export class CoursePlayer extends LightElement {
       page: this.tracker.state.place.page,
       saving: this.tracker.saving,
       isContentsOpen: this.isContentsOpen,
-      notice: this.hasLanguageFailed
-        ? html`<p class="notice" role="alert">${words.say('languageFailed')}</p>`
-        : nothing,
+      notice: this.#notice(),
       contents: contentsView(contents),
       main: this.#page(contents),
       toggleContents: this.#toggleContents,
@@ -106,6 +104,12 @@ export class CoursePlayer extends LightElement {
         .registry=${this.registry}
       ></course-lesson>`,
     )}`;
+  }
+
+  #notice(): unknown {
+    const isSignedOut = this.tracker.saving === 'signed-out';
+    if (!this.hasLanguageFailed && !isSignedOut) return nothing;
+    return html`<p class="notice" role="alert">${this.words.say(isSignedOut ? 'signInHelp' : 'languageFailed')}</p>`;
   }
 
   /** A new page is read from its top: by eye, by keyboard and by ear. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Saving } from '../../core/tracker.ts';
+import type { Saving } from '../../core/saver.ts';
 import type { Unit } from '../../core/programme.ts';
 import { opening } from '../../core/learner-state.ts';
 import type { WordKey, Words } from '../../locales/words.ts';
@@ -25,7 +25,9 @@ export interface Frame {
 const savingTexts: Readonly<Record<Saving, WordKey>> = {
   sending: 'sending',
   course: 'savedToCourse',
+  waiting: 'willBeSent',
   device: 'keptOnDevice',
+  'signed-out': 'signInAgain',
   failed: 'notSaved',
   practice: 'practiceOnly',
 };

@@ -1,4 +1,5 @@
-import type { Clock, Tracker } from '../../core/tracker.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Tracker } from '../../core/tracker.ts';
 
 /** The browser's own time. */
 export const browserClock: Clock = {
@@ -29,6 +30,12 @@ export function followPage(tracker: Tracker): void {
   });
   addEventListener('beforeunload', () => {
     tracker.flush();
+  });
+  addEventListener('offline', () => {
+    tracker.lost();
+  });
+  addEventListener('online', () => {
+    tracker.retry();
   });
   addEventListener('pagehide', () => {
     tracker.finish();

@@ -3,8 +3,10 @@ import { CoursePlayer } from '../../components/player/course-player.ts';
 import type { LmsConnection } from '../../core/lms-connection.ts';
 import type { Unit } from '../../core/programme.ts';
 import { Tracker } from '../../core/tracker.ts';
+import { deviceMirror } from './device-mirror.ts';
 import { loadSpoken } from './languages.ts';
 import { browserClock, followPage } from './page-lifetime.ts';
+import { serverProbe } from './server-probe.ts';
 import { startPageId } from './start-page-id.ts';
 
 /**
@@ -16,7 +18,10 @@ export async function startPlayer(connect: (unit: Unit) => readonly LmsConnectio
   // The page begins in the language its unit is written in.
   const source = await loadSpoken(document.documentElement.lang);
   const { unit } = source;
-  const tracker = new Tracker(unit, activityTypes, browserClock);
+  const tracker = new Tracker(unit, activityTypes, browserClock, {
+    probe: serverProbe(location.href),
+    mirrorOf: (learner) => deviceMirror(unit.id, learner, () => localStorage),
+  });
   await tracker.start(connect(unit));
   followPage(tracker);
 

@@ -40,7 +40,7 @@ export function describeLmsConnection(name: string, partner: () => Partner): voi
     });
 
     it('begins with nothing kept', async () => {
-      expect(await lms.connect().initialize()).toEqual({ mode: 'normal', suspendData: '', location: '' });
+      expect(await lms.connect().initialize()).toMatchObject({ mode: 'normal', suspendData: '', location: '' });
     });
 
     it('gives back what the last commit carried, even if the page then vanishes', async () => {

@@ -10,12 +10,13 @@ import { Scorm12Session, notImplemented } from './session.ts';
  * - `open`: it has not heard of it.
  * - `reopened`: it knew at launch; what it knows is to be said again, but not in the first commit.
  * - `completed`: a commit has said so, and the score may follow.
+ * - `retelling`: it was told, but may not have heard: all is to be said again.
  *
  * Moodle 4.3 works out completion by the status it *had* (measured), so a unit that says "completed" and its score in
  * one commit stays open; the score in the next commit closes it. On a unit that is reopened, the same two in the second
  * commit heal what a shorter session lost.
  */
-type Stage = 'open' | 'reopened' | 'completed';
+type Stage = 'open' | 'reopened' | 'completed' | 'retelling';
 
 /** Keeps a learner's work in an LMS that speaks SCORM 1.2. */
 export class Scorm12Connection implements LmsConnection {
@@ -33,6 +34,8 @@ export class Scorm12Connection implements LmsConnection {
   /** The best score the LMS was ever told, or had at launch. */
   #bestScore: number | undefined;
   #stage: Stage = 'open';
+  /** How often the score may not have arrived. */
+  #nudges = 0;
   #report: Report | undefined;
 
   constructor(findApi: () => Scorm12Api | undefined) {
@@ -61,17 +64,34 @@ export class Scorm12Connection implements LmsConnection {
   commit(): Promise<Commit> {
     const session = this.#session;
     if (session === undefined || this.#mode !== 'normal') return Promise.resolve({ ok: true, more: false });
-    const isCompletedNow = this.#report?.completed === true && this.#isForCredit;
+    const isRetelling = this.#stage === 'retelling';
+    const isCompletedNow = this.#report?.completed === true && this.#isForCredit && !isRetelling;
     const { lost, details } = this.#write(session, 'commit');
     const refusal = session.commit();
     if (refusal !== undefined) lost.push(refusal);
-    if (lost.length > 0) return Promise.resolve({ ok: false, refusals: [...lost, ...details] });
+    if (lost.length > 0) {
+      return Promise.resolve({ ok: false, refusals: [...lost, ...details], isSessionLost: refusal !== undefined });
+    }
+    this.#interactions?.arrived();
+    if (isRetelling) this.#stage = 'open';
     if (isCompletedNow || this.#stage === 'reopened') this.#stage = 'completed';
     return Promise.resolve({
       ok: true,
-      more: this.#isScoreDue(session),
+      more: isRetelling || this.#isScoreDue(session),
       ...(details.length > 0 && { refusals: details }),
     });
+  }
+
+  /**
+   * Moodle believes that whatever was set has arrived, and sends only what differs (measured): so the status goes back
+   * to incomplete in one commit and to completed in the next, and the score comes a thousandth beside its last value,
+   * which gradebooks round away. Suspend data differ by their counter anyway.
+   */
+  retell(): void {
+    this.#session?.forget();
+    if (this.#stage === 'open') return;
+    this.#stage = 'retelling';
+    this.#nudges++;
   }
 
   terminate(): void {
@@ -112,7 +132,8 @@ export class Scorm12Connection implements LmsConnection {
     // What the LMS has need not be told again. Without a location the learner is at the start anyway.
     session.assume('cmi.core.lesson_location', location === '' ? opening : location);
     session.assume('cmi.core.session_time', timespan(0));
-    return { mode: this.#mode, suspendData, location };
+    // Asked for only if this device has something to keep.
+    return { mode: this.#mode, suspendData, location, learner: () => read('cmi.core.student_id') };
   }
 
   /** Sets what is to be sent: what the LMS refused of the learner's work, and of details for the trainer. */
@@ -145,6 +166,7 @@ export class Scorm12Connection implements LmsConnection {
   #status(report: Report, when: 'commit' | 'finish'): string | undefined {
     if (!this.#isForCredit) return undefined;
     if (this.#stage === 'reopened' && when === 'commit') return undefined;
+    if (this.#stage === 'retelling' && when === 'commit') return 'incomplete';
     if (this.#stage !== 'open') return this.#statusAtLaunch === 'passed' ? 'passed' : 'completed';
     if (report.completed) return 'completed';
     return this.#statusAtLaunch === 'failed' ? undefined : 'incomplete';
@@ -160,9 +182,18 @@ export class Scorm12Connection implements LmsConnection {
     return earned === undefined ? this.#bestScore : Math.max(earned, this.#bestScore ?? 0);
   }
 
+  /** A whole number; after each time it may not have arrived, a thousandth beside it. */
+  #spelled(score: number): string {
+    if (this.#nudges === 0) return String(score);
+    const beside = this.#nudges / 1000;
+    return (score === 100 ? score - beside : score + beside).toFixed(3);
+  }
+
   #isScoreDue(session: Scorm12Session): boolean {
     const score = this.#score();
-    return this.#stage === 'completed' && score !== undefined && !session.has('cmi.core.score.raw', String(score));
+    return (
+      this.#stage === 'completed' && score !== undefined && !session.has('cmi.core.score.raw', this.#spelled(score))
+    );
   }
 
   /** RTE 3.4.2.1: raw is 0 to 100; min and max go first, so that min <= raw <= max at every moment. */
@@ -170,7 +201,7 @@ export class Scorm12Connection implements LmsConnection {
     const score = this.#score();
     if (score === undefined) return [];
     const bounds = [session.set('cmi.core.score.min', '0'), session.set('cmi.core.score.max', '100')];
-    const refusal = session.set('cmi.core.score.raw', String(score));
+    const refusal = session.set('cmi.core.score.raw', this.#spelled(score));
     if (refusal === undefined) this.#bestScore = score;
     // RTE 3.4.2: min and max are optional for an LMS, raw is not.
     return [...bounds.filter((bound) => bound?.code !== notImplemented), refusal];

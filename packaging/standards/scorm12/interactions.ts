@@ -13,6 +13,8 @@ export class Interactions {
   readonly #session: Scorm12Session;
   /** The latest answer of each activity that waits to be sent, by slot. */
   readonly #waiting = new Map<number, Interaction>();
+  /** What was set since the last commit that arrived: if that one fails, it waits again. */
+  readonly #set = new Map<number, Interaction>();
   /** Records the LMS has; undefined until it was asked. */
   #count: number | undefined;
   #isSupported = true;
@@ -28,14 +30,20 @@ export class Interactions {
 
   /** Sets what waits; gives what the LMS refused. */
   send(): LmsRefusal[] {
-    if (this.#waiting.size === 0 || !this.#isSupported) return [];
+    if (this.#waiting.size + this.#set.size === 0 || !this.#isSupported) return [];
     this.#count ??= this.#readCount();
     if (this.#count === undefined) return [];
     const refusals: LmsRefusal[] = [];
-    const waiting = [...this.#waiting.values()].sort((a, b) => a.index - b.index);
+    const waiting = [...new Map([...this.#set, ...this.#waiting]).values()].sort((a, b) => a.index - b.index);
     this.#waiting.clear();
+    for (const interaction of waiting) this.#set.set(interaction.index, interaction);
     for (const interaction of waiting) refusals.push(...this.#sendOne(interaction));
     return refusals;
+  }
+
+  /** The LMS has what was set. */
+  arrived(): void {
+    this.#set.clear();
   }
 
   /** Interactions are optional (RTE 3.4.2): without a number here, this LMS has none. */

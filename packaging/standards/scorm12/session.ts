@@ -54,6 +54,11 @@ export class Scorm12Session {
     this.#accepted.set(element, value);
   }
 
+  /** Takes it that the LMS may have nothing of what was set. */
+  forget(): void {
+    this.#accepted.clear();
+  }
+
   /** Whether the LMS has taken just this. */
   has(element: string, value: string): boolean {
     return this.#accepted.get(element) === value;
@@ -63,7 +68,7 @@ export class Scorm12Session {
   commit(): LmsRefusal | undefined {
     if (!this.#isOpen) return notOpen('LMSCommit("")');
     const refusal = this.#ask('LMSCommit("")', () => this.#api.LMSCommit(''));
-    if (refusal !== undefined) this.#accepted.clear();
+    if (refusal !== undefined) this.forget();
     return refusal;
   }
 

@@ -1,0 +1,216 @@
+import type { Clock } from './clock.ts';
+import type { DeviceMirror } from './device-mirror.ts';
+import type { Commit, LmsConnection, LmsRefusal, Report } from './lms-connection.ts';
+import type { Probe, Reach } from './probe.ts';
+
+/**
+ * How saving stands, for the learner:
+ * - `sending`: on its way.
+ * - `course`: the LMS has it, as far as can be proven.
+ * - `waiting`: this device keeps it, and it will be sent when the LMS can be reached.
+ * - `device`: this device keeps it; there is no LMS.
+ * - `signed-out`: the LMS does not take it from this page any more.
+ * - `failed`: neither the LMS nor this device keeps it.
+ * - `practice`: nothing is to be saved.
+ */
+export type Saving = 'sending' | 'course' | 'waiting' | 'device' | 'signed-out' | 'failed' | 'practice';
+
+/** What there is to save, at any moment. */
+export interface Content {
+  /** For the LMS; counts one commit. */
+  report(): Report;
+  /** For this device. */
+  packed(): string;
+}
+
+/** A commit freezes some LMSs' pages for a round trip, so the screen is drawn first… */
+const settle = 100;
+/** …and two commits are never closer than this. All times are in milliseconds. */
+const pause = 2000;
+/** A server that answered this recently is taken to be there still. */
+const fresh = 10_000;
+/** How long to wait before trying again, the longer the more often it failed. */
+const retries = [5000, 10_000, 20_000, 40_000, 60_000] as const;
+
+/**
+ * Brings the learner's work to the LMS, and says how that stands. It never says saved without proof: the server was
+ * reached before the commit and after it, and the LMS took it. Until then a mirror on this device holds the work.
+ */
+export class Saver {
+  readonly #clock: Clock;
+  readonly #probe: Probe;
+  readonly #content: Content;
+  readonly #tell: () => void;
+  #connection: LmsConnection | undefined;
+  #mirror: DeviceMirror | undefined;
+  #saving: Saving = 'sending';
+  #refusals: readonly LmsRefusal[] = [];
+  /** Counts changes of the content, and says which of them was last sent; -1 if something must be sent in any case. */
+  #version = 0;
+  #sentVersion = -1;
+  #isKept = false;
+  #isBusy = false;
+  #isOver = false;
+  #failures = 0;
+  #reach: Reach = 'reached';
+  #reachedAt = -Infinity;
+  #committedAt = -Infinity;
+  #dueAt = 0;
+  #callOff: (() => void) | undefined;
+
+  constructor(clock: Clock, probe: Probe, content: Content, tell: () => void) {
+    this.#clock = clock;
+    this.#probe = probe;
+    this.#content = content;
+    this.#tell = tell;
+  }
+
+  get saving(): Saving {
+    return this.#saving;
+  }
+
+  /** What the LMS refused at the last commit, in its own words. */
+  get refusals(): readonly LmsRefusal[] {
+    return this.#refusals;
+  }
+
+  /** Whether anything may be written: not in a preview, and not after the end. */
+  get isWriting(): boolean {
+    return this.#connection !== undefined && this.#saving !== 'practice' && !this.#isOver;
+  }
+
+  /** Begins with a connection that has opened. */
+  open(connection: LmsConnection, mirror: DeviceMirror | undefined, isPractice: boolean): void {
+    this.#connection = connection;
+    this.#mirror = mirror;
+    if (isPractice) this.#saving = 'practice';
+    else this.#send();
+  }
+
+  /** The content has changed. */
+  changed(): void {
+    this.#version++;
+    if (!this.isWriting) return;
+    this.#isKept = this.#mirror?.write(this.#content.packed()) ?? false;
+    this.#saving = this.#reach === 'reached' ? 'sending' : this.#unsent(this.#reach);
+    // Where the LMS was out of reach, the learner's being at work is worth a look whether it is back.
+    this.#send();
+  }
+
+  /** Sends at once what is waiting, because the page may not get another turn: it is hidden, or about to be left. */
+  flush(): void {
+    if (!this.isWriting || this.#reach !== 'reached') return;
+    if (this.#sentVersion !== this.#version) void this.#commit();
+  }
+
+  /** The browser says that the network is gone: nothing is sent until the LMS was reached again. */
+  lost(): void {
+    if (this.#connection?.keeper === 'device') return;
+    this.#reach = 'unreachable';
+    this.#reachedAt = -Infinity;
+  }
+
+  /** The network may be back: tries now. */
+  retry(): void {
+    if (!this.isWriting || (this.#saving !== 'waiting' && this.#saving !== 'failed')) return;
+    this.#failures = 0;
+    this.#wait(settle);
+  }
+
+  /** Ends the session; later calls do nothing. */
+  finish(): void {
+    const connection = this.#connection;
+    if (connection === undefined || this.#isOver) return;
+    const mayWrite = this.isWriting && this.#reach === 'reached';
+    this.#isOver = true;
+    this.#callOff?.();
+    // What is set while the LMS is out of reach would be taken for sent and lost; the mirror has it.
+    if (mayWrite) connection.report(this.#content.report());
+    connection.terminate();
+  }
+
+  #send(): void {
+    if (!this.#isBusy) this.#wait(Math.max(settle, this.#committedAt + pause - this.#clock.now()));
+  }
+
+  /** Sends after so many milliseconds, unless that is to happen sooner anyway. */
+  #wait(milliseconds: number): void {
+    const dueAt = this.#clock.now() + milliseconds;
+    if (this.#callOff !== undefined && this.#dueAt <= dueAt) return;
+    this.#callOff?.();
+    this.#dueAt = dueAt;
+    this.#callOff = this.#clock.after(milliseconds, () => {
+      this.#callOff = undefined;
+      void this.#sendNow();
+    });
+  }
+
+  async #sendNow(): Promise<void> {
+    if (!this.isWriting || this.#isBusy) return;
+    this.#isBusy = true;
+    const isFresh = this.#clock.now() - this.#reachedAt < fresh;
+    const reach = isFresh ? 'reached' : await this.#ask();
+    this.#isBusy = false;
+    if (this.#isOver || this.#sentVersion === this.#version) return;
+    if (reach === 'reached') await this.#commit();
+    else this.#settle(this.#unsent(reach));
+  }
+
+  /** The calls to the LMS are made before this gives way for the first time: a page that is left gets no second turn. */
+  async #commit(): Promise<void> {
+    const connection = this.#connection;
+    if (connection === undefined) return;
+    this.#callOff?.();
+    this.#callOff = undefined;
+    this.#isBusy = true;
+    this.#committedAt = this.#clock.now();
+    const version = this.#version;
+    this.#sentVersion = version;
+    connection.report(this.#content.report());
+    const commit = await connection.commit();
+    const reach = commit.ok ? await this.#ask() : this.#reach;
+    this.#isBusy = false;
+    if (this.#isOver) return;
+    this.#refusals = commit.refusals ?? [];
+    this.#judge(commit, reach, version);
+  }
+
+  #judge(commit: Commit, reach: Reach, version: number): void {
+    if (!commit.ok) {
+      this.#sentVersion = -1;
+      this.#settle(commit.isSessionLost === true ? 'signed-out' : this.#unsent('unreachable'));
+    } else if (reach !== 'reached') {
+      // It said "true" into the void, perhaps, and believes that all of it has arrived.
+      this.#connection?.retell?.();
+      this.#sentVersion = -1;
+      this.#settle(this.#unsent(reach));
+    } else {
+      this.#failures = 0;
+      if (version === this.#version) this.#mirror?.clear();
+      if (commit.more) this.#sentVersion = -1;
+      if (version === this.#version && !commit.more) this.#settle(this.#connection?.keeper ?? 'course');
+      else this.#send();
+    }
+  }
+
+  /** Says how it stands, and comes back to what is still to be sent. */
+  #settle(saving: Saving): void {
+    this.#saving = saving;
+    this.#tell();
+    if (saving === 'course' || saving === 'device') return;
+    const wait = retries[Math.min(this.#failures++, retries.length - 1)] ?? pause;
+    this.#wait(wait);
+  }
+
+  #unsent(reach: Reach): Saving {
+    if (reach === 'signed-out') return 'signed-out';
+    return this.#isKept ? 'waiting' : 'failed';
+  }
+
+  async #ask(): Promise<Reach> {
+    // A device is always at hand.
+    this.#reach = this.#connection?.keeper === 'device' ? 'reached' : await this.#probe.ask();
+    if (this.#reach === 'reached') this.#reachedAt = this.#clock.now();
+    return this.#reach;
+  }
+}

@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startLms } from '../../lms/server.ts';
+import type { RunningLms } from '../../lms/server.ts';
+import { chromeArguments, chromePath } from '../chrome.ts';
+import { Learner } from './learner.ts';
+
+let data: string;
+let lms: RunningLms;
+let browser: Browser;
+let phone: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'corridor-network-'));
+  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
+  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+});
+
+beforeEach(async () => {
+  phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  page = await phone.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await lms.close();
+  await rm(data, { recursive: true });
+});
+
+async function launch(learner: 'A' | 'B'): Promise<Frame> {
+  await page.goto(lms.url);
+  await page
+    .getByRole('button', { name: `Launch as Learner ${learner}` })
+    .first()
+    .click();
+  const isUnit = (frame: Frame): boolean => frame.url().includes('/files/index.html');
+  await expect.poll(() => page.frames().some(isUnit)).toBe(true);
+  const frame = page.frames().find(isUnit)!;
+  await frame.locator('course-player').waitFor();
+  return frame;
+}
+
+/** How many answers the LMS has, by its own record. */
+async function stored(learner: 'a' | 'b'): Promise<number> {
+  const answer = await fetch(`${lms.url}/attempts/u03/${learner}.json`);
+  const { state } = (await answer.json()) as { state: Record<string, string> };
+  return Object.keys(state).filter((element) => /^cmi\.interactions\.\d+\.result$/.test(element)).length;
+}
+
+const saving = (frame: Frame, word: string): Promise<void> =>
+  frame.locator(`[data-saving="${word}"]`).waitFor({ timeout: 20_000 });
+
+const first = (_prompt: string, options: readonly string[]): readonly string[] => options.slice(0, 1);
+
+describe('a phone whose network goes', () => {
+  it('says so, keeps the answers, and sends them when the network is back', async () => {
+    const frame = await launch('A');
+    const learner = new Learner(frame, first);
+    await learner.turn();
+    const activities = await learner.activities();
+    await learner.answer(activities[0]!);
+    await saving(frame, 'course');
+    await phone.setOffline(true);
+    await learner.answer(activities[1]!);
+    await saving(frame, 'waiting');
+    expect(await frame.getByText('Kept on this device, will be sent').isVisible()).toBe(true);
+    await phone.setOffline(false);
+    await saving(frame, 'course');
+    await expect.poll(() => stored('a')).toBe(2);
+    const kept = await frame.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith('corridor-kept:')),
+    );
+    expect(kept).toEqual([]);
+    await phone.close();
+  });
+
+  it('brings the answers home at the next launch when the page dies while the network is away', async () => {
+    const frame = await launch('B');
+    const learner = new Learner(frame, first);
+    await learner.turn();
+    const activities = await learner.activities();
+    await learner.answer(activities[0]!);
+    await saving(frame, 'course');
+    await phone.setOffline(true);
+    await learner.answer(activities[1]!);
+    await saving(frame, 'waiting');
+    await page.close({ runBeforeUnload: false });
+    await phone.setOffline(false);
+    page = await phone.newPage();
+
+    const again = await launch('B');
+    expect(await again.getByRole('radio', { checked: true }).count()).toBe(2);
+    await saving(again, 'course');
+    await expect.poll(() => stored('b')).toBe(2);
+    await phone.close();
+  });
+});
