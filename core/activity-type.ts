@@ -18,6 +18,11 @@ export interface ActivityType<Question = unknown, Response = unknown> {
   read(source: ActivitySource): Question | undefined;
   /** Ids of all that can be part of a response, in source order. */
   optionIds(question: Question): readonly string[];
+  /**
+   * What the question asks and what is right: its texts and its answer key, not its feedback. As long as it stays the
+   * same, old answers mean what they meant.
+   */
+  meaning(question: Question): unknown;
   /** The value if it is a response to this question: what is stored may be older than the question. */
   accept(question: Question, value: unknown): Response | undefined;
   /** Whether the response is whole: it counts as done and can be marked. */

@@ -50,6 +50,15 @@ export interface Unit {
    * suspend data and the n-th interaction, whatever the order on the page.
    */
   readonly slots: { readonly lessons: readonly string[]; readonly activities: readonly string[] };
+  /** Activities whose meaning changed, with the last version of the unit in which it did. */
+  readonly changes: readonly MeaningChange[];
+}
+
+/** A question that is no longer what learners answered in an earlier version. */
+export interface MeaningChange {
+  /** Its id. */
+  readonly activity: string;
+  readonly version: string;
 }
 
 /** One page of a unit; one Markdown file. */

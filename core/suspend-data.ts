@@ -17,6 +17,8 @@ import type { ActivityRecord, LearnerState, Place } from './learner-state.ts';
  * what is lost first is the oldest response, never completion or score.
  */
 const version = 'A';
+/** The layout's number, which `ids.lock.json` keeps. */
+export const layout = 1;
 /** SCORM 1.2: cmi.suspend_data is a CMIString4096, the least that any standard grants. */
 export const safeLength = 4096;
 

@@ -10,6 +10,8 @@ export interface IdChanges {
   readonly contents: ReadonlyMap<string, string>;
   /** How many ids were missing. */
   readonly missing: number;
+  /** Ids of activities whose new meaning the lock takes over. */
+  readonly changed: readonly string[];
 }
 
 /** Writes the missing ids into the lessons and all ids into the lock. Doing it again changes nothing. */
@@ -32,7 +34,11 @@ export function idChanges(files: Files, { contents }: Reading): IdChanges {
     const text = formatLock(lock);
     if (text !== plain(textOf(files, content.lockFile))) changed.set(content.lockFile, text);
   }
-  return { contents: changed, missing };
+  return {
+    contents: changed,
+    missing,
+    changed: contents.flatMap(({ units }) => units.flatMap((unit) => unit.changed)),
+  };
 }
 
 /** As it stands in the file, with its byte order mark and line ends. */

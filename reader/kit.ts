@@ -10,6 +10,8 @@ export interface Kit {
   readonly files: Files;
   readonly types: ActivityTypes;
   readonly issues: Issues;
+  /** The author has said that where activities differ from the lock only their wording does. */
+  readonly isWording: boolean;
   /** The kit's words in a language; English where there are none. */
   wordsIn(language: string): Words;
   /** The glossary of a content folder in a language. */

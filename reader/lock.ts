@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { layout } from '../core/suspend-data.ts';
 import type { Report } from './issues.ts';
 import { lockSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
@@ -18,6 +19,8 @@ export interface UnitIds {
     readonly line: number;
     /** Undefined where the activity could not be read: then nothing is said of its options. */
     readonly options: readonly string[] | undefined;
+    /** Of its meaning; see meaning.ts. Undefined where it could not be read. */
+    readonly hash: string | undefined;
     /** Whether all ids were given by the author; of made ones it has been told already. */
     readonly isNamed: boolean;
   }[];
@@ -32,24 +35,30 @@ export function readLock(text: string | undefined, report: Report): Lock {
 export const lockedUnit = (lock: Lock, folder: string, item: string): LockedUnit | undefined =>
   (Object.hasOwn(lock, folder) ? lock[folder] : undefined) ?? Object.values(lock).find((entry) => entry.item === item);
 
-/** The entry with all new ids appended; nothing in it ever moves or goes. */
+/** The entry with all new ids appended and the meanings as they are; nothing in it ever moves or goes. */
 export function extendLocked(locked: LockedUnit | undefined, { item, lessons, activities }: UnitIds): LockedUnit {
   const known = locked?.activities ?? [];
   const kept = known.map((entry) => {
     const now = activities.find(({ id }) => id === entry.id);
-    return { ...entry, options: appended(entry.options, now?.options ?? []) };
+    const hash = now?.hash ?? entry.hash;
+    return { ...entry, options: appended(entry.options, now?.options ?? []), ...(hash !== undefined && { hash }) };
   });
   const added = activities
     .filter(({ id }) => !known.some((entry) => entry.id === id))
-    .map(({ id, type, options }) => ({ id, type, options: [...(options ?? [])] }));
+    .map(({ id, type, options, hash }) => ({
+      id,
+      type,
+      options: [...(options ?? [])],
+      ...(hash !== undefined && { hash }),
+    }));
   return {
     item: locked?.item ?? item,
+    layout: Math.max(locked?.layout ?? 0, layout),
     lessons: appended(
       locked?.lessons ?? [],
       lessons.map(({ id }) => id),
     ),
     activities: [...kept, ...added],
-    ...(locked?.retired && { retired: locked.retired }),
   };
 }
 
@@ -59,99 +68,29 @@ const appended = (old: readonly string[], now: readonly string[]): string[] => [
 export function formatLock(lock: Lock): string {
   const units = Object.entries(lock)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([folder, { item, lessons, activities, retired }]): [string, LockedUnit] => [
+    .map(([folder, { item, layout: number, lessons, activities }]): [string, LockedUnit] => [
       folder,
       {
         item,
+        ...(number !== undefined && { layout: number }),
         lessons,
-        activities: activities.map(({ id, type, options }) => ({ id, type, options })),
-        ...(retired && { retired }),
+        activities: activities.map(({ id, type, options, hash }) => ({
+          id,
+          type,
+          options,
+          ...(hash !== undefined && { hash }),
+        })),
       },
     ]);
   return `${JSON.stringify(Object.fromEntries(units), null, 2)}\n`;
 }
 
-/** Compares the source with what is locked. Made ids in `text` are left to the warning that they are missing. */
-export function checkLock(
-  locked: LockedUnit | undefined,
-  now: UnitIds,
-  unit: { readonly file: string; readonly line: number },
-  add: (problem: Parameters<Report>[0], file: string, line: number) => void,
-): void {
-  if (locked === undefined) {
-    if (now.activities.every(({ isNamed }) => isNamed)) {
-      add(
-        { severity: 'warning', what: 'The ids of this unit are not in ids.lock.json yet.', fix: freeze },
-        unit.file,
-        unit.line,
-      );
-    }
-    return;
-  }
-  if (locked.item !== now.item) {
-    add(
-      {
-        what: `The unit's id was "${locked.item}" and is now "${now.item}". The LMS would drop all that learners did.`,
-        fix: `Write  id: ${locked.item}  again.`,
-      },
-      unit.file,
-      unit.line,
-    );
-  }
-  const gone = (id: string, what: string, file: string, line: number, key = id): void => {
-    if (locked.retired?.includes(key) === true) return;
-    add(
-      {
-        what: `${what} "${id}" is gone, and learners' answers hang on its id.`,
-        fix: `Give it its id back. If it is gone for good, add "${key}" to "retired" of this unit in ids.lock.json.`,
-      },
-      file,
-      line,
-    );
-  };
-  const fresh = (what: string, file: string, line: number): void => {
-    add({ severity: 'warning', what: `${what} not in ids.lock.json yet.`, fix: freeze }, file, line);
-  };
-  for (const id of locked.lessons)
-    if (!now.lessons.some((lesson) => lesson.id === id)) gone(id, 'The lesson', unit.file, unit.line);
-  for (const { id, file, line } of now.lessons)
-    if (!locked.lessons.includes(id)) fresh(`The lesson "${id}" is`, file, line);
-  for (const entry of locked.activities) {
-    const activity = now.activities.find(({ id }) => id === entry.id);
-    if (activity === undefined) {
-      gone(entry.id, `The ${entry.type}`, unit.file, unit.line);
-      continue;
-    }
-    const { file, line, type, options } = activity;
-    if (type !== entry.type) {
-      add(
-        {
-          what: `"${entry.id}" was a ${entry.type} and is now a ${type}. Answers to the one cannot be read as the other.`,
-          fix: 'Give the new activity a new id.',
-        },
-        file,
-        line,
-      );
-      continue;
-    }
-    for (const option of entry.options) {
-      if (options?.includes(option) === false)
-        gone(option, `In "${entry.id}" the option`, file, line, `${entry.id}.${option}`);
-    }
-    const added = activity.isNamed ? (options ?? []).filter((option) => !entry.options.includes(option)) : [];
-    if (added.length > 0)
-      fresh(
-        `In "${entry.id}" ${added.map((option) => `"${option}"`).join(', ')} ${added.length > 1 ? 'are' : 'is'}`,
-        file,
-        line,
-      );
-  }
-  for (const { id, type, file, line, isNamed } of now.activities) {
-    if (isNamed && !locked.activities.some((entry) => entry.id === id)) fresh(`The ${type} "${id}" is`, file, line);
-  }
-}
-
-const freeze = 'Run  npx corridor ids --write  to keep their places for ever.';
+/** Activities whose meaning is not the one that is locked. */
+export const changedMeanings = (locked: LockedUnit | undefined, now: UnitIds): UnitIds['activities'] =>
+  now.activities.filter(({ id, type, hash }) => {
+    const entry = locked?.activities.find((other) => other.id === id);
+    return entry?.hash !== undefined && hash !== undefined && entry.type === type && entry.hash !== hash;
+  });
 
 /** Options that an activity once had: no new one may get the id of any. */
 export const lockedOptions = (locked: LockedUnit | undefined, activity: string | undefined): readonly string[] =>

@@ -4,6 +4,7 @@ import type { Programme, Term } from '../core/programme.ts';
 import { english } from '../locales/english.ts';
 import { Words } from '../locales/words.ts';
 import type { Catalogue } from '../locales/words.ts';
+import { checkFolders, readChanges } from './changes.ts';
 import { buildGlossary, readGlossary } from './glossary.ts';
 import { Issues } from './issues.ts';
 import { sourceFile } from './kit.ts';
@@ -20,7 +21,7 @@ import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 import type { Segment } from './translation/texts.ts';
 import { readCatalogues } from './translation/catalogues.ts';
 import { readUnit } from './unit.ts';
-import type { UnitReading } from './unit.ts';
+import type { History, UnitReading } from './unit.ts';
 
 /** What came of reading. */
 export interface Reading {
@@ -47,7 +48,7 @@ export interface ContentReading {
 }
 
 /** Reads files as a programme. Pure: the same files give the same reading, whatever they hold. */
-export function readFiles(files: Files, types: ActivityTypes): Reading {
+export function readFiles(files: Files, types: ActivityTypes, { isWording = false } = {}): Reading {
   const issues = new Issues();
   const layout = layoutOf(files);
   const catalogues = readCatalogues(files, layout, issues);
@@ -57,6 +58,7 @@ export function readFiles(files: Files, types: ActivityTypes): Reading {
     files,
     types,
     issues,
+    isWording,
     wordsIn,
     glossaryIn: (folder, language) =>
       glossaries.get(`${language} ${folder}`) ??
@@ -67,7 +69,14 @@ export function readFiles(files: Files, types: ActivityTypes): Reading {
     const lockFile = joined(content.path, 'ids.lock.json');
     const lock = readLock(sourceFile(kit, lockFile)?.text, issues.of(lockFile));
     const terms = readGlossaries(content, kit, glossaries);
-    return { path: content.path, lockFile, lock, terms, units: content.units.map((unit) => readUnit(unit, lock, kit)) };
+    const history: History = { lock, ...changesIn(content, lock, kit) };
+    return {
+      path: content.path,
+      lockFile,
+      lock,
+      terms,
+      units: content.units.map((unit) => readUnit(unit, history, kit)),
+    };
   });
   const curriculum = readCurriculum(layout, kit);
   const readings = contents.flatMap(({ units }) => units);
@@ -90,6 +99,14 @@ const programmeOf = ({ title, modules }: Curriculum, readings: readonly UnitRead
   modules,
   units: readings.flatMap(({ edition }) => edition ?? []),
 });
+
+/** What `changes.yaml` says. A unit that is read alone has neighbours, which only the lock knows. */
+function changesIn({ path, units }: ContentFolder, lock: Lock, kit: Kit): Omit<History, 'lock'> {
+  const changesFile = joined(path, 'changes.yaml');
+  const changes = readChanges(sourceFile(kit, changesFile)?.text, kit.issues.of(changesFile));
+  checkFolders(changes, [...units.map(({ name }) => name), ...Object.keys(lock)], kit.issues.of(changesFile));
+  return { changesFile, changes };
+}
 
 /** Reads a glossary in every language it is translated to, into `glossaries`; gives its texts. */
 function readGlossaries(

@@ -12,6 +12,8 @@ const whole = (least: number, most: number, fix: string) =>
   v.pipe(v.number(fix), v.integer(fix), v.minValue(least, fix), v.maxValue(most, fix));
 const id = v.pipe(v.string(idFix), v.regex(idPattern, idFix), v.maxLength(longestId, idFix));
 const minutes = whole(1, 600, 'Write the minutes a learner needs, as a whole number:  minutes: 6');
+const versionFix = 'Write a version of three numbers, none above 999:  version: 1.0.0';
+const version = v.pipe(v.string(versionFix), v.regex(/^\d{1,3}\.\d{1,3}\.\d{1,3}$/, versionFix));
 const table = <Entries extends v.ObjectEntries>(entries: Entries, fix: string) => v.strictObject(entries, fix);
 
 /** `unit.yaml`. */
@@ -21,10 +23,7 @@ export const unitSchema = table(
     title: text('Give the unit a title:  title: …'),
     why: text('Say in one sentence why it matters:  why: …'),
     minutes,
-    version: v.pipe(
-      v.string('Write a version of three numbers:  version: 1.0.0'),
-      v.regex(/^\d+\.\d+\.\d+$/, 'Write a version of three numbers:  version: 1.0.0'),
-    ),
+    version,
     passMark: whole(0, 100, 'Write the pass mark in per cent, 0 to 100:  passMark: 70'),
     outcomes: v.pipe(
       v.array(
@@ -125,13 +124,42 @@ export const lockSchema = v.record(
   table(
     {
       item: v.string(),
+      layout: v.optional(v.number()),
       lessons: v.array(v.string()),
       activities: v.array(
-        table({ id: v.string(), type: v.string(), options: v.array(v.string()) }, 'Write  id,  type  and  options.'),
+        table(
+          { id: v.string(), type: v.string(), options: v.array(v.string()), hash: v.optional(v.string()) },
+          'Write  id,  type  and  options.',
+        ),
       ),
-      retired: v.optional(v.array(v.string())),
     },
     'Write  item,  lessons  and  activities.',
   ),
   'Let  npx corridor ids --write  write this file.',
+);
+
+const changed = v.optional(text('Name one id, or an option of an activity:  passport-held.normal'));
+
+/** `changes.yaml`. */
+export const changesSchema = v.record(
+  v.string(),
+  v.array(
+    table(
+      {
+        version,
+        date: v.optional(v.pipe(v.string(), v.isoDate('Write year, month and day:  date: 2026-11-03'))),
+        retired: changed,
+        renamed: v.optional(
+          table(
+            { from: text('Name the old id:  from: old-id'), to: text('Name the new id:  to: new-id') },
+            'Write:  renamed: { from: old-id, to: new-id }',
+          ),
+        ),
+        'meaning-changed': changed,
+      },
+      'Write:  - { version: 1.1.0, retired: old-id }',
+    ),
+    'Write a list:  - { version: 1.1.0, retired: old-id }',
+  ),
+  "Write the name of a unit's folder, and a list of changes under it.",
 );

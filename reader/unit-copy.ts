@@ -1,4 +1,6 @@
 import type { Html, Language, Lesson, Outcome, TranslationState, Unit } from '../core/programme.ts';
+import { meaningChanges } from './changes.ts';
+import type { Changes } from './changes.ts';
 import type { Kit } from './kit.ts';
 import { folderOf } from './layout.ts';
 import { buildLesson } from './lesson.ts';
@@ -24,11 +26,13 @@ export interface CopyOptions {
   readonly languages: readonly Language[];
   /** The order of sources in each lesson of the source language. */
   readonly numbering: readonly (readonly string[])[];
+  /** What `changes.yaml` says of the unit. */
+  readonly changes: Changes;
 }
 
 /** Builds a unit in one language. */
 export function copyUnit(draft: UnitDraft, options: CopyOptions, locked: LockedUnit | undefined, kit: Kit): UnitCopy {
-  const { texts, numbering } = options;
+  const { texts, numbering, changes } = options;
   const meta = metaOf(draft, options, kit);
   const pages = draft.lessons.map((_, index) => pageOf(draft, index, texts, numbering[index] ?? [], kit));
   const lessons = draft.lessons.map((lesson, index) =>
@@ -36,7 +40,8 @@ export function copyUnit(draft: UnitDraft, options: CopyOptions, locked: LockedU
       lockedOptions(locked, activity),
     ),
   );
-  return { unit: { ...meta, lessons, slots: slotsOf(draft, lessons, locked) }, pages };
+  const slots = slotsOf(draft, lessons, locked);
+  return { unit: { ...meta, lessons, slots, changes: meaningChanges(changes, slots.activities) }, pages };
 }
 
 /** A page for one lesson, or, beyond the last one, for what stands outside of lessons. */
@@ -58,7 +63,11 @@ export function pageOf(draft: UnitDraft, index: number, texts: Texts, numbering:
   };
 }
 
-function metaOf(draft: UnitDraft, { texts, state, languages }: CopyOptions, kit: Kit): Omit<Unit, 'lessons' | 'slots'> {
+function metaOf(
+  draft: UnitDraft,
+  { texts, state, languages }: CopyOptions,
+  kit: Kit,
+): Omit<Unit, 'lessons' | 'slots' | 'changes'> {
   const { meta } = draft;
   const page = pageOf(draft, draft.lessons.length, texts, [], kit);
   const field = (context: string, markdown: string, kind: string, line: number): string =>

@@ -1,4 +1,6 @@
-import type { Edition, Language, Unit } from '../core/programme.ts';
+import type { Edition, Unit } from '../core/programme.ts';
+import { checkChanges, renamedLock } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { readFacilitator } from './facilitator.ts';
 import type { Insertion } from './ids.ts';
 import type { Report } from './issues.ts';
@@ -8,14 +10,17 @@ import { baseName, filesIn } from './layout.ts';
 import type { UnitFolder } from './layout.ts';
 import { reportUnusedSources } from './lesson.ts';
 import type { LessonDraft } from './lesson.ts';
-import { checkLock, extendLocked, lockedUnit } from './lock.ts';
+import { changedMeanings, extendLocked, lockedUnit } from './lock.ts';
 import type { Lock, LockedUnit, UnitIds } from './lock.ts';
+import { checkLock } from './lock-check.ts';
+import { meaningHash } from './meaning.ts';
 import { reportUnusedMedia } from './media.ts';
 import { languageOfCode } from './translation/language.ts';
 import { TranslatedTexts, readTranslation } from './translation/read-translation.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 import type { Segment } from './translation/texts.ts';
 import { copyUnit } from './unit-copy.ts';
+import type { CopyOptions } from './unit-copy.ts';
 import { draftUnit } from './unit-draft.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { count } from './wording.ts';
@@ -34,18 +39,33 @@ export interface UnitReading {
   readonly missing: ReadonlyMap<string, readonly Insertion[]>;
   /** What the lock should say of it. */
   readonly locked: LockedUnit;
+  /** Ids of activities that do not mean what the lock says. */
+  readonly changed: readonly string[];
+}
+
+/** What is kept of a content folder's units over the years. */
+export interface History {
+  readonly lock: Lock;
+  /** `changes.yaml`, and what it says by unit folder. */
+  readonly changesFile: string;
+  readonly changes: ReadonlyMap<string, Changes>;
 }
 
 /** Reads a unit in all its languages. Its edition is undefined if anything in it stops the build. */
-export function readUnit(folder: UnitFolder, lock: Lock, kit: Kit): UnitReading {
+export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }: History, kit: Kit): UnitReading {
   const before = kit.issues.errorCount;
-  const draft = draftUnit(folder, kit, (item) => lockedUnit(lock, folder.name, item));
-  const locked = lockedUnit(lock, folder.name, draft.meta?.value.id ?? '');
+  const changes = all.get(folder.name) ?? [];
+  const lockedAs = (item: string): LockedUnit | undefined => {
+    const entry = lockedUnit(lock, folder.name, item);
+    return entry && renamedLock(entry, changes);
+  };
+  const draft = draftUnit(folder, kit, lockedAs);
+  const locked = lockedAs(draft.meta?.value.id ?? '');
   const translations = translationFiles(folder, kit);
   const languages = [sourceLanguage, ...translations.keys()].map(languageOfCode);
 
   const texts = new SourceTexts();
-  const source = copyUnit(draft, { texts, state: 'source', languages, numbering: [] }, locked, kit);
+  const source = copyUnit(draft, { texts, state: 'source', languages, numbering: [], changes }, locked, kit);
   draft.lessons.forEach((lesson, index) => {
     const page = source.pages[index];
     if (page !== undefined) reportUnusedSources(lesson, page, kit.issues.of(lesson.file));
@@ -58,14 +78,24 @@ export function readUnit(folder: UnitFolder, lock: Lock, kit: Kit): UnitReading 
     draft.lessons.forEach((lesson) => {
       reportMissingIds(lesson, kit.issues.of(lesson.file));
     });
-    checkLock(locked, ids, { file: draft.file, line: draft.meta?.lineOf('id') ?? 1 }, (problem, file, line) => {
-      kit.issues.add(problem, file, line);
+    const { version } = source.unit;
+    checkLock({
+      locked,
+      changes,
+      now: ids,
+      version,
+      unit: { file: draft.file, line: draft.meta?.lineOf('id') ?? 1 },
+      isWording: kit.isWording,
+      add: (problem, file, line) => {
+        kit.issues.add(problem, file, line);
+      },
     });
+    checkChanges(changes, locked, ids, version, kit.issues.of(changesFile));
   }
 
   const numbering = source.pages.map(({ sources }) => sources.order);
   const copies = [...translations].flatMap(([language, file]) =>
-    copyIn(language, file, draft, texts.segments, languages, numbering, locked, kit),
+    copyIn(language, file, draft, texts.segments, { languages, numbering, changes }, locked, kit),
   );
   const notes = readFacilitator(draft, kit);
   const isFine = kit.issues.errorCount === before;
@@ -84,6 +114,7 @@ export function readUnit(folder: UnitFolder, lock: Lock, kit: Kit): UnitReading 
     translations,
     missing: new Map(draft.lessons.map((lesson) => [lesson.file, missingIn(lesson)])),
     locked: extendLocked(locked, ids),
+    changed: changedMeanings(locked, ids).map(({ id }) => id),
   };
 }
 
@@ -92,8 +123,7 @@ function copyIn(
   file: string,
   draft: UnitDraft,
   segments: readonly Segment[],
-  languages: readonly Language[],
-  numbering: readonly (readonly string[])[],
+  shared: Pick<CopyOptions, 'languages' | 'numbering' | 'changes'>,
   locked: LockedUnit | undefined,
   kit: Kit,
 ): Unit[] {
@@ -101,7 +131,7 @@ function copyIn(
   if (source === undefined) return [];
   const translation = readTranslation(source, language, segments, kit.issues.of(file));
   const texts = new TranslatedTexts(language, file, translation);
-  return [copyUnit(draft, { texts, state: translation.state, languages, numbering }, locked, kit).unit];
+  return [copyUnit(draft, { ...shared, texts, state: translation.state }, locked, kit).unit];
 }
 
 /** The `.po` files of a unit by language, in order of their codes. */
@@ -157,8 +187,10 @@ function idsOf({ meta, lessons }: UnitDraft, unit: Unit): UnitIds {
         const built = unit.lessons[index]?.blocks.find(
           (other) => other.kind === 'activity' && other.activity.id === id,
         );
-        const options = built?.kind === 'activity' ? type.optionIds(built.activity.question) : undefined;
-        return [{ id, type: type.name, file, line, options, isNamed: missing.length === 0 }];
+        const activity = built?.kind === 'activity' ? built.activity : undefined;
+        const options = activity && type.optionIds(activity.question);
+        const hash = activity && meaningHash(type, activity);
+        return [{ id, type: type.name, file, line, options, hash, isNamed: missing.length === 0 }];
       }),
     ),
   };

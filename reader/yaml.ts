@@ -136,6 +136,8 @@ const nameOf = (path: Path): string => path.findLast((key) => typeof key === 'st
 interface Shape {
   readonly entries?: Readonly<Record<string, Shape>>;
   readonly item?: Shape;
+  /** Of a record, whatever the key. */
+  readonly value?: Shape;
   readonly wrapped?: Shape;
   readonly message?: string;
 }
@@ -145,7 +147,7 @@ function shapeAt(schema: unknown, path: Path): Shape | undefined {
   let shape: Shape | undefined = schema as Shape;
   for (const key of path) {
     shape = inner(shape);
-    shape = typeof key === 'number' ? shape?.item : shape?.entries?.[key];
+    shape = typeof key === 'number' ? shape?.item : (shape?.entries?.[key] ?? shape?.value);
   }
   return inner(shape);
 }

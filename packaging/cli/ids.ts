@@ -10,13 +10,15 @@ export interface IdsOptions {
   readonly folder: string;
   /** Write the missing ids and the lock; without it they are only counted. */
   readonly write?: boolean;
+  /** Where activities are not what the lock says, only the wording differs. */
+  readonly wording?: boolean;
 }
 
 /** `corridor ids`: adds missing ids to the lessons and freezes all ids in the lock. Gives the exit code. */
-export async function ids({ folder, write = false }: IdsOptions): Promise<number> {
+export async function ids({ folder, write = false, wording = false }: IdsOptions): Promise<number> {
   if (!(await isFolder(folder))) return 2;
   const files = await loadFiles(folder);
-  const reading = readFiles(files, readTypes);
+  const reading = readFiles(files, readTypes, { isWording: wording });
   const errors = reading.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     complain(
@@ -24,13 +26,14 @@ export async function ids({ folder, write = false }: IdsOptions): Promise<number
     );
     return 1;
   }
-  const { contents, missing } = idChanges(files, reading);
+  const { contents, missing, changed } = idChanges(files, reading);
   if (!write) {
     print(
       `${counted(missing, 'id')} missing, ${counted(contents.size, 'file')} to write.${contents.size > 0 ? '\n  → Run  npx corridor ids --write' : ''}`,
     );
     return 0;
   }
+  if (wording && changed.length > 0) print(`Only the wording changed, you say: ${changed.join(', ')}.`);
   for (const [file, text] of contents) await writeFile(file, text);
   print(`${counted(missing, 'id')} added, ${counted(contents.size, 'file')} written.`);
   return 0;

@@ -42,7 +42,8 @@ export async function run(args: readonly string[]): Promise<number> {
     .description('show which activities and options have no id yet, and freeze those that have')
     .argument('[folder]', 'a project, a content folder or one unit', project)
     .option('--write', 'write the missing ids and the lock', false)
-    .action(async (folder: string, options: { write: boolean }) => {
+    .option('--wording', 'where activities differ from the lock, only their wording does', false)
+    .action(async (folder: string, options: { write: boolean; wording: boolean }) => {
       const { ids } = await import('./ids.ts');
       code = await ids({ folder, ...options });
     });

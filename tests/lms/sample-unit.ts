@@ -10,6 +10,7 @@ const pick: ActivityType<readonly string[], string> = {
   isMarked: true,
   read: () => undefined,
   optionIds: (question) => question,
+  meaning: (question) => question,
   accept: (question, value) => question.find((id) => id === value),
   isAnswered: () => true,
   score: (question, response) => (response === question[0] ? 1 : response === question[1] ? 0.5 : 0),
@@ -29,6 +30,7 @@ const secret: ActivityType<undefined, string> = {
   read: () => undefined,
   isMarked: false,
   optionIds: () => [],
+  meaning: () => [],
   accept: (_question, value) => (value === 'written' ? value : undefined),
   isAnswered: () => true,
   score: () => 0,
@@ -86,6 +88,7 @@ export const sampleUnit: Unit = {
     lesson('one', activity('a', 'pick'), activity('b', 'pick'), activity('note', 'secret')),
     lesson('two', activity('c', 'pick'), activity('d', 'pick')),
   ],
+  changes: [],
   slots: { lessons: ['one', 'two'], activities: ['a', 'retired', 'c', 'b', 'note', 'd'] },
 };
 

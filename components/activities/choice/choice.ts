@@ -78,6 +78,7 @@ export const choice: ActivityType<ChoiceQuestion, ChosenIds> = {
   },
 
   optionIds: ({ options }) => options.map(({ id }) => id),
+  meaning: ({ options }) => options.map(({ id, text, right }) => [id, text, right]),
 
   accept({ options, several }, value) {
     if (!Array.isArray(value)) return undefined;

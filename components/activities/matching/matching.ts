@@ -77,6 +77,7 @@ export const matching: ActivityType<MatchingQuestion, Pairs> = {
   },
 
   optionIds: ({ left, right }) => [...left, ...right].map(({ id }) => id),
+  meaning: ({ left, right, pairs }) => [[...left, ...right].map(({ id, text }) => [id, text]), pairs],
 
   accept({ left, right }, value) {
     if (!Array.isArray(value)) return undefined;

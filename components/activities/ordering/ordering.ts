@@ -45,6 +45,7 @@ export const ordering: ActivityType<OrderingQuestion, OrderedIds> = {
   },
 
   optionIds: ({ steps }) => steps.map(({ id }) => id),
+  meaning: ({ steps }) => steps.map(({ id, text }) => [id, text]),
 
   accept({ steps }, value) {
     if (!Array.isArray(value)) return undefined;

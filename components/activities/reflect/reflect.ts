@@ -24,6 +24,7 @@ export const reflect: ActivityType<ReflectQuestion, Reflected> = {
   },
 
   optionIds: () => [],
+  meaning: () => [],
   accept: (_question, value) => (value === true ? true : undefined),
   isAnswered: () => true,
   score: () => 1,

@@ -14,6 +14,12 @@ export const scenario: ActivityType<ScenarioQuestion, Path> = {
   read: readScenario,
 
   optionIds: ({ scenes }) => scenes.flatMap(({ choices }) => choices.map(({ id }) => id)),
+  meaning: ({ scenes }) =>
+    scenes.map(({ situation = '', speech = '', choices }) => [
+      situation,
+      speech,
+      choices.map(({ id, text, leadsTo, helps: yes }) => [id, text, leadsTo, yes]),
+    ]),
 
   accept(question, value) {
     if (!Array.isArray(value)) return undefined;

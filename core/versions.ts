@@ -1,0 +1,12 @@
+/**
+ * A version of a unit, `1.2.3`, as one number, so that versions can be compared and packed; 0 if it is none. The parts go
+ * up to 999, the first to 2,000.
+ */
+export function versionNumber(version: string): number {
+  const [, major, minor, patch] = /^(\d{1,4})\.(\d{1,3})\.(\d{1,3})$/.exec(version) ?? [];
+  return Number(major ?? 0) * 1_000_000 + Number(minor ?? 0) * 1000 + Number(patch ?? 0);
+}
+
+/** The number as people write it. */
+export const versionText = (number: number): string =>
+  [Math.floor(number / 1_000_000), Math.floor(number / 1000) % 1000, number % 1000].join('.');
