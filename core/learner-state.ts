@@ -14,6 +14,25 @@ export interface LearnerState {
   readonly visited: ReadonlySet<string>;
   /** Records by activity id. */
   readonly records: ReadonlyMap<string, ActivityRecord>;
+  readonly reached: Reached;
+  readonly keptBy: KeptBy;
+}
+
+/** What was reached once: no update of the unit takes it back. */
+export interface Reached {
+  readonly completed: boolean;
+  readonly passed: boolean;
+  /** The best score of the unit so far, in per cent. */
+  readonly score: number;
+}
+
+/** The newest package that has kept the state; zeros if none has. */
+export interface KeptBy {
+  /** The unit's version as a number, see versions.ts; 0 if the package did not say. */
+  readonly version: number;
+  /** How many lessons and activities had a place in it. */
+  readonly lessons: number;
+  readonly activities: number;
 }
 
 /** Where the learner is and in which language. */
@@ -38,6 +57,8 @@ export interface ActivityRecord {
   readonly attempts: number;
   /** The clock when it was last answered. */
   readonly counter: number;
+  /** The question has another meaning now than when it was last answered. */
+  readonly isOutdated?: true;
 }
 
 /** The page before the first lesson. A hyphen first: no lesson's id begins so. */
@@ -55,6 +76,8 @@ export const emptyState: LearnerState = {
   place: { page: opening, language: '', counter: 0 },
   visited: new Set(),
   records: new Map(),
+  reached: { completed: false, passed: false, score: 0 },
+  keptBy: { version: 0, lessons: 0, activities: 0 },
 };
 
 /** The learner opened a page. */

@@ -18,17 +18,28 @@ export function merge(a: LearnerState, b: LearnerState): LearnerState {
     place: newest(a.place, b.place, textOfPlace),
     visited: new Set([...a.visited, ...b.visited]),
     records,
+    reached: {
+      completed: a.reached.completed || b.reached.completed,
+      passed: a.reached.passed || b.reached.passed,
+      score: Math.max(a.reached.score, b.reached.score),
+    },
+    keptBy: {
+      version: Math.max(a.keptBy.version, b.keptBy.version),
+      lessons: Math.max(a.keptBy.lessons, b.keptBy.lessons),
+      activities: Math.max(a.keptBy.activities, b.keptBy.activities),
+    },
   };
 }
 
 function mergeRecords(a: ActivityRecord, b: ActivityRecord): ActivityRecord {
-  const { response, counter } = newest(a, b, textOfResponse);
+  const { response, counter, isOutdated } = newest(a, b, textOfRecord);
   return {
     ...(response !== undefined && { response }),
     counter,
     done: a.done || b.done,
     best: Math.max(a.best, b.best),
     attempts: Math.max(a.attempts, b.attempts),
+    ...(isOutdated && { isOutdated }),
   };
 }
 
@@ -39,5 +50,5 @@ function newest<T extends { readonly counter: number }>(a: T, b: T, textOf: (val
 }
 
 const textOfPlace = ({ page, language }: Place): string => `${page} ${language}`;
-const textOfResponse = ({ response }: ActivityRecord): string =>
-  response === undefined ? '' : JSON.stringify(response);
+const textOfRecord = ({ response, isOutdated }: ActivityRecord): string =>
+  (response === undefined ? '' : JSON.stringify(response)) + (isOutdated ? ' outdated' : '');

@@ -3,7 +3,7 @@ import { percentOf } from './marking.ts';
 import { activitiesOf } from './programme.ts';
 import type { Activity, Lesson, Unit } from './programme.ts';
 
-/** How far the learner is. Always derived from the state, never stored. */
+/** How far the learner is. Always derived from the state. */
 export interface Progress {
   /** Every lesson was opened and every activity with points answered. */
   readonly completed: boolean;
@@ -15,20 +15,27 @@ export interface Progress {
   readonly measure: number;
 }
 
-/** Derives the progress through a unit. */
+/** Derives the progress through a unit. What was reached before an update of the unit stays reached. */
 export function progressOf(unit: Unit, state: LearnerState): Progress {
+  const { reached } = state;
   const marked = activitiesOf(unit).filter(({ points }) => points > 0);
   const toDo = unit.lessons.length + marked.length;
   const done =
     unit.lessons.filter(({ id }) => state.visited.has(id)).length + marked.filter((a) => isDone(state, a)).length;
-  const completed = done === toDo;
-  const score = marked.length > 0 ? scoreOf(marked, state) : completed ? 100 : 0;
+  const completed = reached.completed || done === toDo;
+  const score = Math.max(reached.score, marked.length > 0 ? scoreOf(marked, state) : completed ? 100 : 0);
   return {
     completed,
     score,
-    passed: completed ? score >= unit.passMark : undefined,
-    measure: toDo === 0 ? 1 : done / toDo,
+    passed: completed ? reached.passed || score >= unit.passMark : undefined,
+    measure: completed ? 1 : done / toDo,
   };
+}
+
+/** The state with what it has reached by now. */
+export function reach(unit: Unit, state: LearnerState): LearnerState {
+  const { completed, passed = false, score } = progressOf(unit, state);
+  return { ...state, reached: { completed, passed, score } };
 }
 
 /** The activities with points in a lesson that are still to be answered. */

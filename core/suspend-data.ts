@@ -4,13 +4,17 @@ import type { ActivityTypes } from './activity-type.ts';
 import { BitReader, BitWriter, fromCharacter, toCharacter } from './bits.ts';
 import { emptyState, mostAttempts, opening, results } from './learner-state.ts';
 import type { ActivityRecord, LearnerState, Place } from './learner-state.ts';
+import { reach } from './progress.ts';
+import { unitAt } from './updates.ts';
+import { versionNumber } from './versions.ts';
 
 /**
  * Learner state as the text an LMS keeps: printable ASCII, one line, versioned.
  *
  *     text   = version frame(head) frame(detail)*
  *     frame  = length payload check
- *     head   = counters, place, lessons visited, and of every activity whether it is done and its best score
+ *     head   = counters, place, lessons visited, of every activity whether it is done and its best score; then, since
+ *              the second release, the unit's version, what was reached, and which responses are outdated
  *     detail = one activity's latest response, newest first
  *
  * Every frame says its length and proves itself, so of a text that was cut or garbled all whole frames are read, and
@@ -37,12 +41,14 @@ export function unpackState(text: string, unit: Unit, types: ActivityTypes): Lea
   if (!text.startsWith(version)) return emptyState;
   const frames = readFrames(text, version.length);
   const head = frames.shift();
-  let state = head === undefined ? emptyState : unpackHead(new BitReader(head), unit);
+  const { state: first, outdated } =
+    head === undefined ? { state: emptyState, outdated: new Set<string>() } : unpackHead(new BitReader(head), unit);
+  let state = first;
   const activities = new Map(activitiesOf(unit).map((activity) => [activity.id, activity]));
   for (const detail of frames) {
     if (detail !== undefined) state = unpackDetail(state, new BitReader(detail), unit, activities, types);
   }
-  return state;
+  return markOutdated(state, outdated);
 }
 
 /** Characters the packed state can take at most, all activities answered as long as can be. */
@@ -66,6 +72,8 @@ export function longestLength(unit: Unit, types: ActivityTypes): number {
     place: { page: results, language: 'zzz', counter: most },
     visited: new Set(unit.slots.lessons),
     records: new Map(records),
+    reached: { completed: true, passed: true, score: 100 },
+    keptBy: { version: most, lessons: 0, activities: 0 },
   };
   return packState(state, unit, types, Infinity).length;
 }
@@ -83,10 +91,21 @@ function packHead(state: LearnerState, unit: Unit): string {
     bits.write(record?.done === true ? 1 : 0, 1);
     if (record?.done === true) bits.write(record.best, 7);
   }
+  bits.writeNumber(Math.max(state.keptBy.version, versionNumber(unit.version)));
+  bits.write(state.reached.completed ? 1 : 0, 1);
+  bits.write(state.reached.passed ? 1 : 0, 1);
+  bits.write(state.reached.score, 7);
+  for (const id of unit.slots.activities) bits.write(state.records.get(id)?.isOutdated === true ? 1 : 0, 1);
   return bits.toString();
 }
 
-function unpackHead(bits: BitReader, unit: Unit): LearnerState {
+/** What the head says, and the activities whose question has changed since they were answered. */
+interface Head {
+  readonly state: LearnerState;
+  readonly outdated: ReadonlySet<string>;
+}
+
+function unpackHead(bits: BitReader, unit: Unit): Head {
   const commits = bits.readNumber();
   const clock = bits.readNumber();
   const seconds = bits.readNumber();
@@ -96,22 +115,50 @@ function unpackHead(bits: BitReader, unit: Unit): LearnerState {
   const place: Place = { page, language: language.join(''), counter };
 
   const visited = new Set<string>();
-  readSlots(bits, unit.slots.lessons, (id) => {
+  const lessons = readSlots(bits, unit.slots.lessons, (id) => {
     if (bits.read(1) === 1 && id !== '') visited.add(id);
   });
   const records = new Map<string, ActivityRecord>();
-  readSlots(bits, unit.slots.activities, (id) => {
+  const activities = readSlots(bits, unit.slots.activities, (id) => {
     if (bits.read(1) === 0) return;
     const best = Math.min(bits.read(7), 100);
     if (id !== '') records.set(id, { done: true, best, attempts: 1, counter: 0 });
   });
-  return { clock, commits, seconds, place, visited, records };
+  const version = bits.readNumber();
+  const completed = bits.read(1) === 1;
+  const passed = bits.read(1) === 1;
+  const reached = { completed, passed, score: Math.min(bits.read(7), 100) };
+  const isChanged = (id: string): boolean =>
+    unit.changes.some((change) => change.activity === id && versionNumber(change.version) > version);
+  const outdated = unit.slots.activities.filter(
+    (id, slot) => (slot < activities && bits.read(1) === 1) || isChanged(id),
+  );
+  const keptBy = { version, lessons, activities };
+  const state = { clock, commits, seconds, place, visited, records, reached, keptBy };
+  return {
+    // The first release did not say what was reached: it is what is done of all that it had.
+    state: version > 0 ? state : { ...state, reached: reach(unitAt(unit, lessons, activities), state).reached },
+    outdated: new Set(outdated),
+  };
 }
 
-/** Reads one entry a slot, as many as were written; a slot this build does not know has an empty id. */
-function readSlots(bits: BitReader, slots: readonly string[], read: (id: string) => void): void {
+/**
+ * Reads one entry a slot, as many as were written, and gives their number; a slot this build does not know has an empty
+ * id.
+ */
+function readSlots(bits: BitReader, slots: readonly string[], read: (id: string) => void): number {
   const count = Math.min(bits.readNumber(), 10_000);
   for (let slot = 0; slot < count; slot++) read(slots[slot] ?? '');
+  return count;
+}
+
+/** The state with a mark at every record whose question has changed. */
+function markOutdated(state: LearnerState, outdated: ReadonlySet<string>): LearnerState {
+  const records = [...state.records].map(([id, record]): [string, ActivityRecord] => [
+    id,
+    outdated.has(id) ? { ...record, isOutdated: true } : record,
+  ]);
+  return { ...state, records: new Map(records) };
 }
 
 /** Frames of all responses, newest first; equal counters in slot order. */

@@ -113,6 +113,27 @@ describe('the Tracker', () => {
     expect(second.state.records.get('meeting')?.response).toEqual(['entry']);
   });
 
+  it('knows what an update has brought, and tells of it once', async () => {
+    const [first, lms, clock] = await launched();
+    first.respond('treaty', ['adopt', 'sign', 'ratify', 'report']);
+    await clock.pass(200);
+    expect(first.news).toBeUndefined();
+    const updated = smallUnit({ version: '1.1.0', changes: [{ activity: 'treaty', version: '1.1.0' }] });
+    const reopen = async (): Promise<Tracker> => {
+      const next = new TestLms(clock);
+      next.launch = { mode: 'normal', suspendData: lms.last!.suspendData, location: '' };
+      const tracker = new Tracker(updated, types, clock);
+      await tracker.start([next]);
+      await clock.pass(200);
+      lms.last = next.last;
+      return tracker;
+    };
+    expect((await reopen()).news).toEqual({ lessons: 0, questions: 0, changed: 1 });
+    const third = await reopen();
+    expect(third.news).toBeUndefined();
+    expect(third.state.records.get('treaty')?.isOutdated).toBe(true);
+  });
+
   it('falls back on the location when suspend data is lost', async () => {
     const [tracker] = await launched((lms) => {
       lms.launch = { mode: 'normal', suspendData: 'garbage', location: 'third' };

@@ -7,13 +7,15 @@ import type { Launch, LmsConnection, LmsRefusal, Report } from './lms-connection
 import { mark } from './marking.ts';
 import { merge } from './merge.ts';
 import type { Probe } from './probe.ts';
-import { progressOf } from './progress.ts';
+import { progressOf, reach } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { activitiesOf } from './programme.ts';
 import type { Activity, Unit } from './programme.ts';
 import { Saver } from './saver.ts';
 import type { Saving } from './saver.ts';
 import { packState, unpackState } from './suspend-data.ts';
+import { newsOf } from './updates.ts';
+import type { News } from './updates.ts';
 
 /** What a page has to keep the learner's work safe. */
 export interface Safety {
@@ -39,6 +41,7 @@ export class Tracker {
   readonly #listeners = new Set<() => void>();
   #connection: LmsConnection | undefined;
   #state = emptyState;
+  #news: News | undefined;
   /** Milliseconds of this session up to the last rest; the time since `#awakeSince` comes on top. */
   #spent = 0;
   #awakeSince: number | undefined;
@@ -63,6 +66,11 @@ export class Tracker {
   /** Derived from the state. */
   get progress(): Progress {
     return progressOf(this.#unit, this.#state);
+  }
+
+  /** What an update of the unit has brought since the learner's last session. */
+  get news(): News | undefined {
+    return this.#news;
   }
 
   get saving(): Saving {
@@ -103,14 +111,16 @@ export class Tracker {
     const inLms = this.#unpack(launch.suspendData);
     const mirror = isPractice || launch.learner === undefined ? undefined : this.#safety.mirrorOf(launch.learner);
     const onDevice = this.#unpack(mirror?.read() ?? '');
-    this.#state = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch.location);
+    const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch.location);
+    this.#news = newsOf(this.#unit, restored);
+    this.#state = reach(this.#unit, restored);
     this.#saver.open(connection, mirror, isPractice);
     if (this.#workIn(this.#state) === this.#workIn(inLms)) mirror?.clear();
     else this.#saver.changed();
     this.#recordAgain(inLms);
     // Another page of the same learner: what it does is this learner's work as well.
     mirror?.listen((text) => {
-      this.#state = merge(this.#state, this.#unpack(text));
+      this.#state = reach(this.#unit, merge(this.#state, this.#unpack(text)));
       this.#tell();
     });
   }
@@ -213,7 +223,7 @@ export class Tracker {
   }
 
   #step(state: LearnerState): void {
-    this.#state = state;
+    this.#state = reach(this.#unit, state);
     this.#saver.changed();
     this.#tell();
   }
