@@ -57,11 +57,14 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
   protected card(instruction: string, body: unknown): TemplateResult {
     const { activity, words } = this;
     const isPractice = activity.points === 0 && activity.type !== 'reflect';
+    const hasChanged = this.record?.isOutdated === true;
+    const [label, change] = [this.idOf('label'), this.idOf('change')];
     return html`<div class="activity">
-      <p class="activity-label" id=${this.idOf('label')}>
+      <p class="activity-label" id=${label}>
         ${instruction}${isPractice ? html` <span class="practice">(${words.say('practice')})</span>` : nothing}
       </p>
-      <fieldset aria-describedby=${this.idOf('label')}>
+      ${hasChanged ? html`<p class="activity-change" id=${change}>${words.say('questionChanged')}</p>` : nothing}
+      <fieldset aria-describedby=${hasChanged ? `${label} ${change}` : label}>
         <legend tabindex="-1">${richText(activity.prompt)}</legend>
         ${body}
       </fieldset>

@@ -29,10 +29,10 @@ export abstract class CheckedElement<Question, Response> extends ActivityElement
     return this.draft === undefined && this.outcome?.answered === true;
   }
 
-  /** No tries are left. */
+  /** No tries are left. A question that has changed can always be tried once more. */
   protected get isClosed(): boolean {
     const { attempts } = this.activity;
-    return attempts > 0 && (this.record?.attempts ?? 0) >= attempts;
+    return attempts > 0 && (this.record?.attempts ?? 0) >= attempts && this.record?.isOutdated !== true;
   }
 
   /** Right answers are shown when the learner has found them or has no try left. */

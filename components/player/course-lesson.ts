@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LearnerState } from '../../core/learner-state.ts';
-import { mark } from '../../core/marking.ts';
+import { outcomeOf } from '../../core/marking.ts';
 import type { Activity, Block, Lesson } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import type { RegisteredActivity } from '../activities/registry.ts';
@@ -55,14 +55,13 @@ export class CourseLesson extends LightElement {
     const registered = this.registry[activity.type];
     if (registered === undefined) return undefined;
     const record = this.state.records.get(activity.id);
-    const response = record?.response;
     const element = this.#elements.get(activity.id) ?? new registered.element();
     this.#elements.set(activity.id, element);
     return Object.assign(element, {
       activity,
       words: this.words,
       record,
-      outcome: response === undefined ? undefined : mark(registered.type, activity.question, response),
+      outcome: outcomeOf(registered.type, activity.question, record),
       unitId: this.unitId,
     });
   }

@@ -13,6 +13,7 @@ import { contentsView } from './contents-view.ts';
 import type { Contents } from './contents-view.ts';
 import './course-lesson.ts';
 import { frameView } from './frame-view.ts';
+import { newsView } from './news-view.ts';
 import { draftNote, openingView } from './opening-view.ts';
 import { lessonOn, pageBeside } from './pages.ts';
 import { resultsView } from './results-view.ts';
@@ -42,6 +43,8 @@ export class CoursePlayer extends LightElement {
 
   @state() private isContentsOpen = hasRoomForContents();
   @state() private hasLanguageFailed = false;
+  /** The learner has closed the note on what is new, or gone on. */
+  @state() private hasReadNews = false;
   /** The page the focus is to move into once it is drawn. */
   #turnedTo: string | undefined;
 
@@ -72,7 +75,8 @@ export class CoursePlayer extends LightElement {
       page: this.tracker.state.place.page,
       saving: this.tracker.saving,
       isContentsOpen: this.isContentsOpen,
-      notice: this.#notice(),
+      notice: html`${this.#notice()}
+      ${this.hasReadNews ? nothing : newsView(this.tracker.news, words, this.#closeNews)}`,
       contents: contentsView(contents),
       main: this.#page(contents),
       toggleContents: this.#toggleContents,
@@ -128,7 +132,12 @@ export class CoursePlayer extends LightElement {
     if (page !== undefined) this.#open(page);
   };
 
+  readonly #closeNews = (): void => {
+    this.hasReadNews = true;
+  };
+
   readonly #open = (page: string): void => {
+    this.hasReadNews = true;
     this.#turnedTo = page;
     if (!hasRoomForContents()) this.isContentsOpen = false;
     this.tracker.visit(page);

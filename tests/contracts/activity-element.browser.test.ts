@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { activityTypes } from '../../components/activities/registry.ts';
 import { activitiesOf } from '../../core/programme.ts';
 import { show } from '../fixtures/elements.ts';
 import { smallUnit } from '../fixtures/units.ts';
@@ -11,7 +12,7 @@ const stops = (element: HTMLElement): HTMLElement[] =>
   );
 
 /** What every activity element must keep. */
-for (const { id, type } of activitiesOf(smallUnit())) {
+for (const { id, type, question } of activitiesOf(smallUnit())) {
   describe(`activity element contract: ${type} (${id})`, () => {
     it('is a group named by its prompt', async () => {
       const { element } = await show(id);
@@ -43,6 +44,17 @@ for (const { id, type } of activitiesOf(smallUnit())) {
     it('is accessible untouched and answered', async () => {
       const { element } = await show(id);
       await expect(element).to.be.accessible();
+    });
+
+    it('says when its question has changed since it was answered, and takes a new answer', async () => {
+      const response = activityTypes[type]!.longest(question);
+      const before = { response, done: true, best: 100, attempts: 1, counter: 1, isOutdated: true } as const;
+      const { element } = await show(id, { attempts: 1 }, before);
+      expect(element.textContent).to.contain('This question has changed. You can answer it again.');
+      expect(stops(element)).not.to.be.empty;
+      await expect(element).to.be.accessible();
+      const { element: other } = await show(id, {}, { ...before, isOutdated: undefined } as never);
+      expect(other.textContent).not.to.contain('This question has changed.');
     });
 
     it('gives every control a name', async () => {

@@ -1,0 +1,22 @@
+import { html, nothing } from 'lit';
+import type { News } from '../../core/updates.ts';
+import type { WordKey, Words } from '../../locales/words.ts';
+
+const texts: Readonly<Record<keyof News, WordKey>> = {
+  lessons: 'newLessons',
+  questions: 'newQuestions',
+  changed: 'changedQuestions',
+};
+
+/** Tells a learner who comes back to an updated unit what is new, and that nothing is lost. */
+export function newsView(news: News | undefined, words: Words, close: () => void): unknown {
+  if (news === undefined) return nothing;
+  const parts = (['lessons', 'questions', 'changed'] as const)
+    .filter((part) => news[part] > 0)
+    .map((part) => words.say(texts[part], { n: news[part] }));
+  const changes = parts.reduce((before, after) => words.say('alsoUpdated', { before, after }));
+  return html`<div class="notice" role="status">
+    <p>${words.say('unitUpdated', { changes: changes })}</p>
+    <button type="button" class="quiet" @click=${close}>${words.say('close')}</button>
+  </div>`;
+}
