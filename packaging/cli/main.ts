@@ -48,6 +48,17 @@ export async function run(args: readonly string[]): Promise<number> {
       code = await ids({ folder, ...options });
     });
 
+  program
+    .command('diff')
+    .description('say whether a package may replace an older one where learners are at work')
+    .argument('<old>', 'the zip that is in the LMS')
+    .argument('<new>', 'the zip that is to replace it')
+    .option('--json', 'say it as JSON', false)
+    .action(async (before: string, after: string, { json }: { json: boolean }) => {
+      const { diff } = await import('./diff.ts');
+      code = await diff({ before, after, json });
+    });
+
   const i18n = program.command('i18n').description('work on translations');
   i18n
     .command('update')
