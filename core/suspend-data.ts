@@ -51,6 +51,13 @@ export function unpackState(text: string, unit: Unit, types: ActivityTypes): Lea
   return markOutdated(state, outdated);
 }
 
+/** Whether a text ends where its last frame does: an LMS that cuts hardly ever hits that spot. */
+export function isWhole(text: string): boolean {
+  let position = version.length;
+  while (position < text.length) position = frameAt(text, position)?.next ?? Infinity;
+  return text.startsWith(version) && position === text.length;
+}
+
 /** Characters the packed state can take at most, all activities answered as long as can be. */
 export function longestLength(unit: Unit, types: ActivityTypes): number {
   const most = 0x7fffffff;
@@ -223,17 +230,18 @@ function frame(payload: string): string {
 /** The payloads of all frames that are whole; undefined stands for one that is garbled. */
 function readFrames(text: string, start: number): (string | undefined)[] {
   const frames: (string | undefined)[] = [];
-  let position = start;
-  while (position < text.length) {
-    const digits = /^[g-z0-9_-]*./.exec(text.slice(position))?.[0] ?? '';
-    const length = new BitReader(digits).readNumber();
-    const end = position + digits.length + length;
-    if (digits === '' || end + 2 > text.length) break;
-    const payload = text.slice(position + digits.length, end);
-    frames.push(checkOf(payload) === text.slice(end, end + 2) ? payload : undefined);
-    position = end + 2;
-  }
+  for (let found = frameAt(text, start); found !== undefined; found = frameAt(text, found.next))
+    frames.push(found.payload);
   return frames;
+}
+
+/** The frame that begins at a position, and where the next one does; undefined if the text ends before it does. */
+function frameAt(text: string, position: number): { payload: string | undefined; next: number } | undefined {
+  const digits = /^[g-z0-9_-]*./.exec(text.slice(position))?.[0] ?? '';
+  const end = position + digits.length + new BitReader(digits).readNumber();
+  if (digits === '' || end + 2 > text.length) return undefined;
+  const payload = text.slice(position + digits.length, end);
+  return { payload: checkOf(payload) === text.slice(end, end + 2) ? payload : undefined, next: end + 2 };
 }
 
 function checkOf(payload: string): string {

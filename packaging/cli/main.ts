@@ -59,6 +59,17 @@ export async function run(args: readonly string[]): Promise<number> {
       code = await diff({ before, after, json });
     });
 
+  program
+    .command('doctor')
+    .description('explain what an LMS has stored, and which setting to change')
+    .argument('<source>', 'suspend data, or a file: tracks.csv, calls.json')
+    .option('-u, --unit <id>', 'the unit it belongs to; without it the one that fits best')
+    .option('--json', 'say it as JSON', false)
+    .action(async (source: string, { unit, json }: { unit?: string; json: boolean }) => {
+      const { doctor } = await import('./doctor.ts');
+      code = await doctor({ from: project, source, unit, json });
+    });
+
   const i18n = program.command('i18n').description('work on translations');
   i18n
     .command('update')
