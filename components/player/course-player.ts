@@ -75,8 +75,7 @@ export class CoursePlayer extends LightElement {
       page: this.tracker.state.place.page,
       saving: this.tracker.saving,
       isContentsOpen: this.isContentsOpen,
-      notice: html`${this.#notice()}
-      ${this.hasReadNews ? nothing : newsView(this.tracker.news, words, this.#closeNews)}`,
+      notice: html`${this.#notice()} ${this.hasReadNews ? nothing : newsView(this.tracker.news, words, this.#closeNews)}`,
       contents: contentsView(contents),
       main: this.#page(contents),
       toggleContents: this.#toggleContents,
