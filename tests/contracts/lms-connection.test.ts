@@ -1,4 +1,4 @@
-import type { Scorm12Api } from '../../packaging/standards/scorm12/find-api.ts';
+import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 import { Scorm12Connection } from '../../packaging/standards/scorm12/connection.ts';
 import { WebConnection } from '../../packaging/standards/web/connection.ts';
 import { Moodle12Lms } from '../lms/moodle12-lms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Scorm12Api } from '../../packaging/standards/scorm12/find-api.ts';
+import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 import { close, open } from '../lms/learner.ts';
 import type { Visit } from '../lms/learner.ts';
 import { Moodle12Lms } from '../lms/moodle12-lms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Scorm12Api } from '../../packaging/standards/scorm12/find-api.ts';
+import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 import { Moodle12Lms } from '../lms/moodle12-lms.ts';
 import { Scorm12Linter } from '../lms/scorm12-linter.ts';
 

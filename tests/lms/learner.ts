@@ -2,7 +2,7 @@ import type { LmsConnection } from '../../core/lms-connection.ts';
 import type { Unit } from '../../core/programme.ts';
 import { Tracker } from '../../core/tracker.ts';
 import { Scorm12Connection } from '../../packaging/standards/scorm12/connection.ts';
-import type { Scorm12Api } from '../../packaging/standards/scorm12/find-api.ts';
+import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 import { HandClock, settle } from '../fixtures/hand-clock.ts';
 import { sampleTypes, sampleUnit } from './sample-unit.ts';
 import { Scorm12Linter } from './scorm12-linter.ts';

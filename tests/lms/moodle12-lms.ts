@@ -1,4 +1,4 @@
-import type { Scorm12Api } from '../../packaging/standards/scorm12/find-api.ts';
+import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 
 /**
  * How Moodle 4.3 was measured to treat SCORM 1.2, as far as it bites:

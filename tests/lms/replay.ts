@@ -1,4 +1,4 @@
-import type { Scorm12Api } from '../../packaging/standards/scorm12/find-api.ts';
+import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 import { Scorm12Linter } from './scorm12-linter.ts';
 
 /** A call as a page noted it. */

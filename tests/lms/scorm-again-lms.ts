@@ -1,5 +1,5 @@
 import { Scorm12API } from 'scorm-again';
-import type { Scorm12Api } from '../../packaging/standards/scorm12/find-api.ts';
+import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 
 /** An LMS made of scorm-again: keeps what was committed, hands it back at the next launch. */
 export class ScormAgainLms {

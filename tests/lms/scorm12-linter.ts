@@ -1,4 +1,4 @@
-import type { Scorm12Api } from '../../packaging/standards/scorm12/find-api.ts';
+import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 import { feedback, ruleFor } from './scorm12-rules.ts';
 
 /** One call a SCO made, and what the LMS answered. */

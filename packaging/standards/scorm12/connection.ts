@@ -1,9 +1,11 @@
 import { opening } from '../../../core/learner-state.ts';
 import type { Commit, Interaction, Launch, LmsConnection, LmsRefusal, Report } from '../../../core/lms-connection.ts';
 import { safeLength } from '../../../core/suspend-data.ts';
-import type { Scorm12Api } from './find-api.ts';
-import { Interactions } from './interactions.ts';
-import { Scorm12Session, notImplemented } from './session.ts';
+import { Interactions } from '../shared/interactions.ts';
+import { Session } from '../shared/session.ts';
+import { elementsOf } from './interactions.ts';
+import { scorm12RunTime } from './run-time.ts';
+import type { Scorm12Api } from './run-time.ts';
 
 /**
  * How far the LMS has been told of completion:
@@ -24,7 +26,7 @@ export class Scorm12Connection implements LmsConnection {
   // RTE 3.4.2.1: cmi.suspend_data is a CMIString4096. Moodle takes 64,000 unless scorm12standard is on; not all do.
   readonly limit = safeLength;
   readonly #findApi: () => Scorm12Api | undefined;
-  #session: Scorm12Session | undefined;
+  #session: Session | undefined;
   #interactions: Interactions | undefined;
   #mode: Launch['mode'] = 'normal';
   /** RTE 3.4.2.1: `no-credit` means that neither status nor score is to be recorded. */
@@ -45,11 +47,11 @@ export class Scorm12Connection implements LmsConnection {
   initialize(): Promise<Launch | undefined> {
     const api = this.#findApi();
     if (api === undefined) return Promise.resolve(undefined);
-    const session = new Scorm12Session(api);
+    const session = new Session(scorm12RunTime(api));
     // An LMS that will not open a session takes nothing: the unit goes on without it.
     if (session.open() !== undefined) return Promise.resolve(undefined);
     this.#session = session;
-    this.#interactions = new Interactions(session);
+    this.#interactions = new Interactions(session, elementsOf);
     return Promise.resolve(this.#readLaunch(session));
   }
 
@@ -111,7 +113,7 @@ export class Scorm12Connection implements LmsConnection {
   }
 
   /** At most 7 calls (besides LMSGetLastError), so that a launch with its first commit stays within 10. */
-  #readLaunch(session: Scorm12Session): Launch {
+  #readLaunch(session: Session): Launch {
     const read = (element: string): string => {
       const value = session.get(element);
       return typeof value === 'string' ? value : '';
@@ -137,7 +139,7 @@ export class Scorm12Connection implements LmsConnection {
   }
 
   /** Sets what is to be sent: what the LMS refused of the learner's work, and of details for the trainer. */
-  #write(session: Scorm12Session, when: 'commit' | 'finish'): { lost: LmsRefusal[]; details: LmsRefusal[] } {
+  #write(session: Session, when: 'commit' | 'finish'): { lost: LmsRefusal[]; details: LmsRefusal[] } {
     const report = this.#report;
     if (report === undefined) return { lost: [], details: [] };
     const lost: (LmsRefusal | undefined)[] = [
@@ -189,7 +191,7 @@ export class Scorm12Connection implements LmsConnection {
     return (score === 100 ? score - beside : score + beside).toFixed(3);
   }
 
-  #isScoreDue(session: Scorm12Session): boolean {
+  #isScoreDue(session: Session): boolean {
     const score = this.#score();
     return (
       this.#stage === 'completed' && score !== undefined && !session.has('cmi.core.score.raw', this.#spelled(score))
@@ -197,14 +199,14 @@ export class Scorm12Connection implements LmsConnection {
   }
 
   /** RTE 3.4.2.1: raw is 0 to 100; min and max go first, so that min <= raw <= max at every moment. */
-  #writeScore(session: Scorm12Session): (LmsRefusal | undefined)[] {
+  #writeScore(session: Session): (LmsRefusal | undefined)[] {
     const score = this.#score();
     if (score === undefined) return [];
     const bounds = [session.set('cmi.core.score.min', '0'), session.set('cmi.core.score.max', '100')];
     const refusal = session.set('cmi.core.score.raw', this.#spelled(score));
     if (refusal === undefined) this.#bestScore = score;
     // RTE 3.4.2: min and max are optional for an LMS, raw is not.
-    return [...bounds.filter((bound) => bound?.code !== notImplemented), refusal];
+    return [...bounds.filter((bound) => !session.lacks(bound)), refusal];
   }
 }
 

@@ -1,7 +1,7 @@
 import { startPlayer } from '../../browser/start-player.ts';
 import { WebConnection } from '../web/connection.ts';
 import { Scorm12Connection } from './connection.ts';
-import { findApi } from './find-api.ts';
+import { findApi } from './run-time.ts';
 
 /** The script of a SCORM 1.2 package: where no LMS answers, the unit keeps its state on the device. */
 void startPlayer((unit) => [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findApi } from './find-api.ts';
+import { findApi } from '../scorm12/run-time.ts';
+import { findApi as findApi2004 } from '../scorm2004/run-time.ts';
 import type { ApiWindow } from './find-api.ts';
 
 const api = { LMSInitialize: () => 'true' };
@@ -50,9 +51,18 @@ describe('findApi', () => {
     expect(findApi(start)).toBeUndefined();
   });
 
+  it('finds the API of SCORM 2004 up to 500 parents up, and takes no other for it', () => {
+    const api2004 = { Initialize: () => 'true' };
+    expect(findApi2004(frame(topWindow({ API_1484_11: api2004, API: api }), 500))).toBe(api2004);
+    expect(findApi2004(frame(topWindow({ API_1484_11: api2004 }), 501))).toBeUndefined();
+    expect(findApi2004(topWindow({ API: api2004, API_1484_11: api }))).toBeUndefined();
+    expect(findApi(topWindow({ API_1484_11: api2004 }))).toBeUndefined();
+  });
+
   it('stops in a chain of parents that never ends', () => {
     const first: Frame = { opener: null };
     first.parent = { parent: first };
     expect(findApi(first)).toBeUndefined();
+    expect(findApi2004(first)).toBeUndefined();
   });
 });

@@ -1,50 +1,71 @@
 import type { LmsRefusal } from '../../../core/lms-connection.ts';
-import type { Scorm12Api } from './find-api.ts';
+
+/** A run-time API in the words that all versions of SCORM share. Answers are checked, whatever the LMS gives. */
+export interface RunTime {
+  /** The calls' own names, for quoting them. */
+  readonly names: Readonly<Record<'initialize' | 'terminate' | 'get' | 'set' | 'commit', string>>;
+  initialize(): unknown;
+  terminate(): unknown;
+  get(element: string): unknown;
+  set(element: string, value: string): unknown;
+  commit(): unknown;
+  lastError(): unknown;
+  errorString(code: string): unknown;
+  /** The error code by which a get says that nothing has been set yet, which is no failure. */
+  readonly notYetSet?: string;
+  /** The error codes of an element that this LMS does not have. */
+  readonly notImplemented: readonly string[];
+  /** The value in characters that the standard takes. */
+  toText(value: string): string;
+}
 
 /**
- * One session with a SCORM 1.2 API: exact arguments, nothing before LMSInitialize or after LMSFinish, every answer read,
- * every refusal quoted. It knows the calls; what is to be said is its caller's affair.
+ * One session with a run-time API: nothing before the session is opened or after it is closed, every answer read, every
+ * refusal quoted. It knows the calls; what is to be said is its caller's affair.
  */
-export class Scorm12Session {
-  readonly #api: Scorm12Api;
+export class Session {
+  readonly #api: RunTime;
   /** What the LMS took last, by element, so that nothing is said twice. */
   readonly #accepted = new Map<string, string>();
   #isOpen = false;
 
-  constructor(api: Scorm12Api) {
+  constructor(api: RunTime) {
     this.#api = api;
   }
 
   /** Opens the session; once, first. */
   open(): LmsRefusal | undefined {
-    const refusal = this.#ask('LMSInitialize("")', () => this.#api.LMSInitialize(''));
+    const refusal = this.#ask(`${this.#api.names.initialize}("")`, () => this.#api.initialize());
     this.#isOpen = refusal === undefined;
     return refusal;
   }
 
   /** The element's value; a refusal if the LMS has none to give. */
   get(element: string): string | LmsRefusal {
-    const call = `LMSGetValue("${element}")`;
+    const call = `${this.#api.names.get}("${element}")`;
     if (!this.#isOpen) return notOpen(call);
     let answer: unknown;
     try {
-      answer = this.#api.LMSGetValue(element);
+      answer = this.#api.get(element);
     } catch (error) {
       return thrown(call, error);
     }
     // Moodle gives numbers for counts and for scores that were set on the same page.
     const value = textOf(answer);
-    // RTE 3.3.1.2: a get that fails gives "", and only the error code tells it from an empty value.
-    return value === '' ? (this.#failure(call) ?? '') : value;
+    if (value !== '') return value;
+    // SCORM 1.2 RTE 3.3.1.2, 2004 RTE 3.1.4.1: a get that fails gives "", and only the error code tells it from an
+    // empty value.
+    const failure = this.#failure(call);
+    return failure === undefined || failure.code === this.#api.notYetSet ? '' : failure;
   }
 
   /** Sets an element, unless the LMS has taken just that before. */
   set(element: string, value: string): LmsRefusal | undefined {
-    const text = toAscii(value);
+    const text = this.#api.toText(value);
     if (this.#accepted.get(element) === text) return undefined;
-    const call = `LMSSetValue("${element}", "${text}")`;
+    const call = `${this.#api.names.set}("${element}", "${text}")`;
     if (!this.#isOpen) return notOpen(call);
-    const refusal = this.#ask(call, () => this.#api.LMSSetValue(element, text));
+    const refusal = this.#ask(call, () => this.#api.set(element, text));
     if (refusal === undefined) this.#accepted.set(element, text);
     return refusal;
   }
@@ -66,8 +87,9 @@ export class Scorm12Session {
 
   /** Sends what was set. After a refusal all is set again, for nobody knows what arrived. */
   commit(): LmsRefusal | undefined {
-    if (!this.#isOpen) return notOpen('LMSCommit("")');
-    const refusal = this.#ask('LMSCommit("")', () => this.#api.LMSCommit(''));
+    const call = `${this.#api.names.commit}("")`;
+    if (!this.#isOpen) return notOpen(call);
+    const refusal = this.#ask(call, () => this.#api.commit());
     if (refusal !== undefined) this.forget();
     return refusal;
   }
@@ -77,12 +99,17 @@ export class Scorm12Session {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     // The page is going: a refusal helps nobody, but it is asked for, as after every call that says "false".
-    this.#ask('LMSFinish("")', () => this.#api.LMSFinish(''));
+    this.#ask(`${this.#api.names.terminate}("")`, () => this.#api.terminate());
+  }
+
+  /** Whether a refusal means that this LMS has no such element. */
+  lacks(refusal: LmsRefusal | undefined): boolean {
+    return refusal !== undefined && this.#api.notImplemented.includes(refusal.code);
   }
 
   #ask(call: string, ask: () => unknown): LmsRefusal | undefined {
     try {
-      // CMIBoolean is the text "true"; some LMSs answer with the boolean.
+      // The answer is the text "true"; some LMSs answer with the boolean.
       if (textOf(ask()) === 'true') return undefined;
     } catch (error) {
       return thrown(call, error);
@@ -93,28 +120,19 @@ export class Scorm12Session {
   /** What the LMS says was the matter; undefined if it says that nothing was. Asked at once: the next call resets it. */
   #failure(call: string): LmsRefusal | undefined {
     try {
-      const code = textOf(this.#api.LMSGetLastError()).trim();
+      const code = textOf(this.#api.lastError()).trim();
       if (code === '' || code === '0') return undefined;
-      return { call, code, text: textOf(this.#api.LMSGetErrorString(code)) };
+      return { call, code, text: textOf(this.#api.errorString(code)) };
     } catch (error) {
       return thrown(call, error);
     }
   }
 }
 
-/** RTE 3.4.1, error 401: an element that is optional for an LMS, and that this one does not have. */
-export const notImplemented = '401';
-
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
-/**
- * SCORM 1.2 RTE 3.4.1: CMIString255 and CMIString4096 are ASCII. Line breaks are ASCII, too, but a beacon turns "\n" into
- * "\r\n" (measured with Moodle), so they go as well.
- */
-const toAscii = (value: string): string => value.replace(/\s/g, ' ').replace(/[^\x20-\x7e]/gu, '?');
-
-const notOpen = (call: string): LmsRefusal => ({ call, code: '301', text: 'There is no open session.' });
+const notOpen = (call: string): LmsRefusal => ({ call, code: 'closed', text: 'There is no open session.' });
 
 const thrown = (call: string, error: unknown): LmsRefusal => ({
   call,

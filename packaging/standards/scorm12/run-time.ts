@@ -1,0 +1,45 @@
+import { findInWindows } from '../shared/find-api.ts';
+import type { ApiWindow } from '../shared/find-api.ts';
+import type { RunTime } from '../shared/session.ts';
+
+/** The SCORM 1.2 run-time API, as an LMS hangs it into a window. Answers are checked, whatever the LMS gives. */
+export interface Scorm12Api {
+  LMSInitialize(empty: ''): unknown;
+  LMSFinish(empty: ''): unknown;
+  LMSGetValue(element: string): unknown;
+  LMSSetValue(element: string, value: string): unknown;
+  LMSCommit(empty: ''): unknown;
+  LMSGetLastError(): unknown;
+  LMSGetErrorString(code: string): unknown;
+}
+
+/** Finds the API (SCORM 1.2 RTE 3.3.2). ADL's sample finder climbs at most seven parents. */
+export const findApi = (start: ApiWindow): Scorm12Api | undefined =>
+  findInWindows(start, { name: 'API', method: 'LMSInitialize', mostParents: 7 }) as Scorm12Api | undefined;
+
+/** SCORM 1.2's spelling of a session. */
+export const scorm12RunTime = (api: Scorm12Api): RunTime => ({
+  names: {
+    initialize: 'LMSInitialize',
+    terminate: 'LMSFinish',
+    get: 'LMSGetValue',
+    set: 'LMSSetValue',
+    commit: 'LMSCommit',
+  },
+  initialize: () => api.LMSInitialize(''),
+  terminate: () => api.LMSFinish(''),
+  get: (element) => api.LMSGetValue(element),
+  set: (element, value) => api.LMSSetValue(element, value),
+  commit: () => api.LMSCommit(''),
+  lastError: () => api.LMSGetLastError(),
+  errorString: (code) => api.LMSGetErrorString(code),
+  // RTE 3.4.1: only 401 says that an optional element is not there.
+  notImplemented: ['401'],
+  toText: toAscii,
+});
+
+/**
+ * SCORM 1.2 RTE 3.4.1: CMIString255 and CMIString4096 are ASCII. Line breaks are ASCII, too, but a beacon turns "\n" into
+ * "\r\n" (measured with Moodle), so they go as well.
+ */
+const toAscii = (value: string): string => value.replace(/\s/g, ' ').replace(/[^\x20-\x7e]/gu, '?');

@@ -1,0 +1,54 @@
+/** As much of a browser window as the search needs, so that it can be tried without a browser. */
+export interface ApiWindow {
+  readonly API?: unknown;
+  readonly API_1484_11?: unknown;
+  readonly parent?: unknown;
+  readonly top?: unknown;
+  readonly opener?: unknown;
+}
+
+/** What a search is for. */
+export interface Wanted {
+  /** The name the API has in its window. */
+  readonly name: 'API' | 'API_1484_11';
+  /** A method that tells the API from other things of that name. */
+  readonly method: string;
+  /** How many parents are climbed: a page that is framed by itself must not hang. */
+  readonly mostParents: number;
+}
+
+/**
+ * Finds a run-time API: in the own window, then its parents, then the opener and its parents. A SCO in a frame of a
+ * pop-up has no opener of its own, so the top window's opener is asked last.
+ */
+export function findInWindows(start: ApiWindow, wanted: Wanted): unknown {
+  return (
+    climb(start, wanted) ?? climb(look(start, 'opener'), wanted) ?? climb(look(look(start, 'top'), 'opener'), wanted)
+  );
+}
+
+function climb(start: unknown, { name, method, mostParents }: Wanted): unknown {
+  let current = start;
+  for (let parents = 0; parents <= mostParents; parents++) {
+    const api = look(current, name);
+    // An element with the id `API` is a property of its window, too, so the API must prove itself.
+    if (typeof look(api, method) === 'function') return api;
+    const parent = look(current, 'parent');
+    if (parent === current || parent === undefined) return undefined;
+    current = parent;
+  }
+  return undefined;
+}
+
+/** A property of a window; undefined where there is none, or where another origin forbids the look. */
+function look(owner: unknown, property: string): unknown {
+  try {
+    return isObject(owner) ? owner[property] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
