@@ -43,13 +43,28 @@ export interface Report {
   /** Id of the page, ASCII, at most 255 characters. */
   readonly location: string;
   readonly completed: boolean;
+  /** Undefined until the unit is completed, and in a unit without points. */
   readonly passed: boolean | undefined;
   /** 0 to 100, whole. */
   readonly score: number;
+  /** How the learner stands with each outcome that can be assessed, in the unit's order. */
+  readonly objectives: readonly Objective[];
   /** The share of the work that is done, 0 to 1. */
   readonly measure: number;
   /** Time in this session, in seconds. */
   readonly seconds: number;
+}
+
+/** How the learner stands with one outcome of the unit. */
+export interface Objective {
+  /** The outcome's id. */
+  readonly id: string;
+  /** Every activity that counts towards it was answered. */
+  readonly completed: boolean;
+  /** Undefined until it is completed. */
+  readonly passed: boolean | undefined;
+  /** 0 to 100, whole. */
+  readonly score: number;
 }
 
 /** One answer, as an LMS may report it to a trainer. */
@@ -58,6 +73,10 @@ export interface Interaction {
   readonly index: number;
   /** The activity's id. */
   readonly id: string;
+  /** The activity's prompt as plain text, in one line. */
+  readonly prompt: string;
+  /** Language code of the prompt: the unit's own, whatever the learner reads. */
+  readonly language: string;
   readonly response: Pattern;
   readonly solution?: Pattern;
   /** Ids a pattern can name, in frozen order. */

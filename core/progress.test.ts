@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { smallUnit } from '../tests/fixtures/units.ts';
+import { html, smallUnit } from '../tests/fixtures/units.ts';
 import { emptyState, respond, visit } from './learner-state.ts';
 import type { LearnerState } from './learner-state.ts';
 import { percentOf } from './marking.ts';
-import { openActivities, progressOf } from './progress.ts';
+import type { Outcome, Unit } from './programme.ts';
+import { objectivesOf, openActivities, progressOf } from './progress.ts';
 
 const unit = smallUnit();
 const answer = (state: LearnerState, id: string, percent: number): LearnerState =>
@@ -36,15 +37,60 @@ describe('progress', () => {
     expect(progressOf(unit, answer(visited, 'articles', 100)).passed).toBeUndefined();
   });
 
-  it('gives 100 to a completed unit that has no points', () => {
+  it('gives 100 to a completed unit that has no points, but neither passes nor fails it', () => {
     const talk = { ...unit, lessons: unit.lessons.slice(2) };
-    expect(progressOf(talk, visited).score).toBe(100);
+    expect(progressOf(talk, visited)).toMatchObject({ completed: true, score: 100, passed: undefined });
     expect(progressOf(talk, emptyState).score).toBe(0);
   });
 
   it('names what is still to answer in a lesson', () => {
     const open = openActivities(unit.lessons[0]!, answer(visited, 'exits', 0));
     expect(open.map(({ id }) => id)).toEqual(['articles']);
+  });
+});
+
+describe('objectives', () => {
+  const outcome = (id: string): Outcome => ({ id, text: html(id), serves: 'G1' });
+  const belongs: Readonly<Record<string, string>> = {
+    exits: 'leave',
+    articles: 'cite',
+    treaty: 'cite',
+    practice: 'try',
+  };
+  const assessed: Unit = {
+    ...unit,
+    outcomes: ['cite', 'leave', 'try', 'none'].map(outcome),
+    lessons: unit.lessons.map((lesson) => ({
+      ...lesson,
+      blocks: lesson.blocks.map((block) => {
+        const to = block.kind === 'activity' ? belongs[block.activity.id] : undefined;
+        return block.kind === 'activity' && to !== undefined
+          ? { ...block, activity: { ...block.activity, outcome: to } }
+          : block;
+      }),
+    })),
+  };
+
+  it('are the outcomes that activities with points belong to, in the order of the unit', () => {
+    expect(objectivesOf(assessed, emptyState)).toEqual([
+      { id: 'cite', completed: false, passed: undefined, score: 0 },
+      { id: 'leave', completed: false, passed: undefined, score: 0 },
+    ]);
+    expect(objectivesOf(unit, answered)).toEqual([]);
+  });
+
+  it('weigh scores by their points, and pass only once all is answered', () => {
+    const half = answer(answer(emptyState, 'articles', 100), 'exits', 50);
+    expect(objectivesOf(assessed, half)).toEqual([
+      { id: 'cite', completed: false, passed: undefined, score: 67 },
+      { id: 'leave', completed: true, passed: false, score: 50 },
+    ]);
+    expect(objectivesOf(assessed, answer(half, 'treaty', 10))[0]).toEqual({
+      id: 'cite',
+      completed: true,
+      passed: true,
+      score: 70,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { LearnerState } from './learner-state.ts';
+import type { Objective } from './lms-connection.ts';
 import { percentOf } from './marking.ts';
 import { activitiesOf } from './programme.ts';
 import type { Activity, Lesson, Unit } from './programme.ts';
@@ -9,7 +10,7 @@ export interface Progress {
   readonly completed: boolean;
   /** The share of points, 0 to 100, in whole numbers; 100 in a completed unit without points. */
   readonly score: number;
-  /** Whether the score reaches the pass mark; undefined until the unit is completed. */
+  /** Whether the score reaches the pass mark; undefined until the unit is completed, and in a unit without points. */
   readonly passed: boolean | undefined;
   /** The share of the work that is done, 0 to 1: lessons opened and activities with points answered. */
   readonly measure: number;
@@ -27,7 +28,7 @@ export function progressOf(unit: Unit, state: LearnerState): Progress {
   return {
     completed,
     score,
-    passed: completed ? reached.passed || score >= unit.passMark : undefined,
+    passed: !completed || marked.length === 0 ? undefined : reached.passed || score >= unit.passMark,
     measure: completed ? 1 : done / toDo,
   };
 }
@@ -36,6 +37,18 @@ export function progressOf(unit: Unit, state: LearnerState): Progress {
 export function reach(unit: Unit, state: LearnerState): LearnerState {
   const { completed, passed = false, score } = progressOf(unit, state);
   return { ...state, reached: { completed, passed, score } };
+}
+
+/** Derives how the learner stands with each outcome that activities with points belong to, in the unit's order. */
+export function objectivesOf(unit: Unit, state: LearnerState): Objective[] {
+  const activities = activitiesOf(unit).filter(({ points }) => points > 0);
+  return unit.outcomes.flatMap(({ id }) => {
+    const marked = activities.filter(({ outcome }) => outcome === id);
+    if (marked.length === 0) return [];
+    const completed = marked.every((activity) => isDone(state, activity));
+    const score = scoreOf(marked, state);
+    return [{ id, completed, passed: completed ? score >= unit.passMark : undefined, score }];
+  });
 }
 
 /** The activities with points in a lesson that are still to be answered. */

@@ -161,9 +161,10 @@ describe('the Tracker', () => {
     tracker.respond('meeting', ['entry']);
     tracker.respond('my-case', true);
     tracker.respond('treaty', ['adopt', 'sign', 'report', 'ratify']);
-    expect(lms.interactions.map(({ index, id, score }) => ({ index, id, score }))).toEqual([
-      { index: 2, id: 'treaty', score: 0.67 },
+    expect(lms.interactions).toMatchObject([
+      { index: 2, id: 'treaty', prompt: 'Prompt of treaty', language: 'en', score: 0.67 },
     ]);
+    expect(lms.interactions).toHaveLength(1);
   });
 
   it('reports the score and the end of the unit', async () => {

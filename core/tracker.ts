@@ -6,8 +6,9 @@ import type { LearnerState } from './learner-state.ts';
 import type { Launch, LmsConnection, LmsRefusal, Report } from './lms-connection.ts';
 import { mark } from './marking.ts';
 import { merge } from './merge.ts';
+import { plainText } from './plain-text.ts';
 import type { Probe } from './probe.ts';
-import { progressOf, reach } from './progress.ts';
+import { objectivesOf, progressOf, reach } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { activitiesOf } from './programme.ts';
 import type { Activity, Unit } from './programme.ts';
@@ -171,6 +172,8 @@ export class Tracker {
     this.#connection?.record({
       index: this.#unit.slots.activities.indexOf(id),
       id,
+      prompt: plainText(activity.prompt),
+      language: this.#unit.language,
       response: pattern,
       ...(right !== undefined && { solution: right }),
       options,
@@ -249,6 +252,7 @@ export class Tracker {
       completed,
       passed,
       score,
+      objectives: objectivesOf(this.#unit, this.#state),
       measure,
       seconds,
     };

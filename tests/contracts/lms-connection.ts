@@ -14,6 +14,10 @@ const report = (suspendData: string, more: Partial<Report> = {}): Report => ({
   completed: false,
   passed: undefined,
   score: 0,
+  objectives: [
+    { id: 'first', completed: false, passed: undefined, score: 0 },
+    { id: 'second', completed: true, passed: false, score: 40 },
+  ],
   measure: 0.5,
   seconds: 10,
   ...more,
@@ -22,6 +26,8 @@ const report = (suspendData: string, more: Partial<Report> = {}): Report => ({
 const answer: Interaction = {
   index: 2,
   id: 'c',
+  prompt: 'Whose is the passport?',
+  language: 'en',
   response: { kind: 'choice', ids: ['half'] },
   solution: { kind: 'choice', ids: ['right'] },
   options: ['right', 'half', 'wrong'],

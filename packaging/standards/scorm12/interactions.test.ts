@@ -9,6 +9,8 @@ const ids = (...indices: number[]): string[] => indices.map((index) => `option-$
 const interaction = (response: Pattern, more: Partial<Interaction> = {}): Interaction => ({
   index: 0,
   id: 'passport-held',
+  prompt: 'Whose is the passport?',
+  language: 'en',
   response,
   options,
   score: 0.5,

@@ -1,5 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
+import { plainText } from '../../../core/plain-text.ts';
 import type { Edition, Unit } from '../../../core/programme.ts';
 
 /** A text in the languages it is there in. */
@@ -66,19 +67,7 @@ function keywordsOf({ lessons, title }: Unit): string[] {
 }
 
 const outcomesOf = ({ outcomes, why }: Unit): string =>
-  outcomes.length === 0 ? why : outcomes.map(({ text }) => plain(text)).join(' · ');
-
-/** Checked HTML without its tags; `&amp;` and its like are the only entities it has. */
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+  outcomes.length === 0 ? why : outcomes.map(({ text }) => plainText(text)).join(' · ');
 
 const inEach = (languages: readonly Unit[], textOf: (unit: Unit) => string): Texts =>
   languages.map((unit) => ({ language: unit.language, text: textOf(unit) }));
