@@ -1,13 +1,19 @@
 import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 import { Scorm12Connection } from '../../packaging/standards/scorm12/connection.ts';
+import { Scorm2004Connection } from '../../packaging/standards/scorm2004/connection.ts';
+import type { Scorm2004Api } from '../../packaging/standards/scorm2004/run-time.ts';
 import { WebConnection } from '../../packaging/standards/web/connection.ts';
 import { Moodle12Lms } from '../lms/moodle12-lms.ts';
+import { Moodle2004Lms } from '../lms/moodle2004-lms.ts';
+import { ScormAgain2004Lms } from '../lms/scorm-again-2004-lms.ts';
 import { ScormAgainLms } from '../lms/scorm-again-lms.ts';
 import { describeLmsConnection } from './lms-connection.ts';
 import type { Partner } from './lms-connection.ts';
 
 describeLmsConnection('SCORM 1.2 with scorm-again', () => scorm12Partner(new ScormAgainLms()));
 describeLmsConnection('SCORM 1.2 with Moodle 4.3', () => scorm12Partner(new Moodle12Lms()));
+describeLmsConnection('SCORM 2004 with scorm-again', () => scorm2004Partner(new ScormAgain2004Lms()));
+describeLmsConnection('SCORM 2004 with Moodle 4.3', () => scorm2004Partner(new Moodle2004Lms()));
 describeLmsConnection('the device', () => {
   const kept = new Map<string, string>();
   let isBroken = false;
@@ -42,6 +48,32 @@ function scorm12Partner(lms: { launch(): Scorm12Api }): Partner {
         LMSGetErrorString: (code) => api.LMSGetErrorString(code),
       };
       return new Scorm12Connection(() => breakable);
+    },
+    breakDown: () => {
+      isBroken = true;
+    },
+  };
+}
+
+function scorm2004Partner(lms: { launch(): Scorm2004Api }): Partner {
+  let isBroken = false;
+  return {
+    connect: () => {
+      const api = lms.launch();
+      const orFail = (ask: () => unknown): unknown => {
+        if (isBroken) throw new TypeError('this.API is null');
+        return ask();
+      };
+      const breakable: Scorm2004Api = {
+        Initialize: () => api.Initialize(''),
+        Terminate: () => api.Terminate(''),
+        GetValue: (element) => api.GetValue(element),
+        SetValue: (element, value) => orFail(() => api.SetValue(element, value)),
+        Commit: () => orFail(() => api.Commit('')),
+        GetLastError: () => api.GetLastError(),
+        GetErrorString: (code) => api.GetErrorString(code),
+      };
+      return new Scorm2004Connection(() => breakable);
     },
     breakDown: () => {
       isBroken = true;

@@ -47,7 +47,7 @@ export const sampleTypes: ActivityTypes = { pick, secret };
 /** Options of every `pick` of the sample unit: right, half right, wrong. */
 export const options = ['right', 'half', 'wrong'] as const;
 
-const activity = (id: string, type: string): Activity => ({
+const activity = (id: string, type: string, outcome?: string): Activity => ({
   id,
   type,
   prompt: html(`<p>${id}?</p>`),
@@ -55,6 +55,7 @@ const activity = (id: string, type: string): Activity => ({
   points: type === 'pick' ? 1 : 0,
   attempts: 0,
   slots: type === 'pick' ? options : [],
+  ...(outcome !== undefined && { outcome }),
 });
 
 const lesson = (id: string, ...activities: Activity[]): Lesson => ({
@@ -83,10 +84,13 @@ export const sampleUnit: Unit = {
     { code: 'en', name: 'English', direction: 'ltr' },
     { code: 'ar', name: 'العربية', direction: 'rtl' },
   ],
-  outcomes: [{ id: 'try', text: html('Try it out'), serves: 'G1' }],
+  outcomes: [
+    { id: 'try', text: html('Try it out'), serves: 'G1' },
+    { id: 'say-why', text: html('Say why'), serves: 'G1' },
+  ],
   lessons: [
-    lesson('one', activity('a', 'pick'), activity('b', 'pick'), activity('note', 'secret')),
-    lesson('two', activity('c', 'pick'), activity('d', 'pick')),
+    lesson('one', activity('a', 'pick', 'try'), activity('b', 'pick', 'try'), activity('note', 'secret')),
+    lesson('two', activity('c', 'pick'), activity('d', 'pick', 'say-why')),
   ],
   changes: [],
   slots: { lessons: ['one', 'two'], activities: ['a', 'retired', 'c', 'b', 'note', 'd'] },
