@@ -1,6 +1,7 @@
 import type { Edition } from '../../core/programme.ts';
 import type { PackageFile } from '../zip.ts';
 import { scorm12Package } from './scorm12/manifest.ts';
+import { scorm2004Package } from './scorm2004/manifest.ts';
 
 /** An LMS standard a unit can be shipped in. */
 export interface Standard {
@@ -21,5 +22,17 @@ export const standards: readonly Standard[] = [
     title: 'SCORM 1.2',
     entry: new URL('scorm12/start.ts', import.meta.url),
     wrap: scorm12Package,
+  },
+  {
+    name: 'scorm2004-3rd',
+    title: 'SCORM 2004 3rd Edition',
+    entry: new URL('scorm2004/start.ts', import.meta.url),
+    wrap: (edition, files) => scorm2004Package('2004 3rd Edition', edition, files),
+  },
+  {
+    name: 'scorm2004-4th',
+    title: 'SCORM 2004 4th Edition',
+    entry: new URL('scorm2004/start.ts', import.meta.url),
+    wrap: (edition, files) => scorm2004Package('2004 4th Edition', edition, files),
   },
 ];

@@ -5,14 +5,15 @@ import { unzipSync } from 'fflate';
 
 interface Entry {
   readonly unit: string;
+  readonly target: string;
   readonly file: string;
 }
 
 /** A built package, unzipped into a folder of its own. */
-export async function unzipped(unit: string): Promise<{ folder: string; remove(): Promise<void> }> {
+export async function unzipped(unit: string, target = 'scorm12'): Promise<{ folder: string; remove(): Promise<void> }> {
   const entries = JSON.parse(await readFile('dist/packages/index.json', 'utf8')) as Entry[];
-  const entry = entries.find((candidate) => candidate.unit === unit);
-  if (entry === undefined) throw new Error(`${unit} is not built: npm run build`);
+  const entry = entries.find((candidate) => candidate.unit === unit && candidate.target === target);
+  if (entry === undefined) throw new Error(`${unit} is not built for ${target}: npm run build`);
   const folder = await mkdtemp(join(tmpdir(), 'corridor-unzipped-'));
   const files = unzipSync(await readFile(join('dist/packages', entry.file)));
   for (const [name, bytes] of Object.entries(files)) {

@@ -11,14 +11,14 @@ import { duration, real } from './values.ts';
 /** Keeps a learner's work in an LMS that speaks SCORM 2004, 3rd or 4th edition. */
 export class Scorm2004Connection implements LmsConnection {
   readonly keeper = 'course';
-  // RTE 4.2.22 (both editions): an LMS takes at least 64,000 characters. Our units stay below 4,096 all the same.
+  // RTE 4.2.23, suspend data, in both editions: an LMS takes at least 64,000 characters. Our units stay below 4,096 all the same.
   readonly limit = 64_000;
   readonly #findApi: () => Scorm2004Api | undefined;
   #session: Session | undefined;
   #interactions: Interactions | undefined;
   #objectives: Objectives | undefined;
   #mode: Launch['mode'] = 'normal';
-  /** RTE 4.2.6: `no-credit` means that neither status nor score is to be recorded. */
+  /** RTE 4.2.6, credit: `no-credit` means that neither status nor score is to be recorded. */
   #isForCredit = true;
   /** The best the LMS ever had: none of it is lowered, even where suspend data was lost. */
   #best = { completed: false, passed: false, score: 0, measure: 0 };
@@ -89,7 +89,7 @@ export class Scorm2004Connection implements LmsConnection {
       return typeof value === 'string' ? value : '';
     };
     const mode = read('cmi.mode');
-    // RTE 4.2.13: in browse and review no results are recorded. Moodle does not stop a SCO that writes all the same, so
+    // RTE 4.2.16, mode: in browse and review no results are recorded. Moodle does not stop a SCO that writes all the same, so
     // the SCO must hold back.
     this.#mode = mode === 'browse' || mode === 'review' ? mode : 'normal';
     this.#isForCredit = read('cmi.credit') !== 'no-credit';
@@ -127,7 +127,7 @@ export class Scorm2004Connection implements LmsConnection {
     }
     lost.push(
       session.set('cmi.session_time', duration(report.seconds)),
-      // RTE 4.2.8: only "suspend" makes the LMS keep location and suspend data. Moodle hands back *nothing* after any
+      // RTE 4.2.8, exit: only "suspend" makes the LMS keep location and suspend data. Moodle hands back *nothing* after any
       // other exit (measured), so a finished unit that is looked at again would seem new: "suspend" there, too.
       session.set('cmi.exit', 'suspend'),
     );
@@ -151,9 +151,9 @@ export class Scorm2004Connection implements LmsConnection {
     const told: readonly (readonly [element: string, value: string] | false)[] = [
       ['completion_status', best.completed ? 'completed' : 'incomplete'],
       passed !== undefined && ['success_status', best.passed ? 'passed' : 'failed'],
-      // RTE 4.2.15: a measure of 0 means "not attempted", and a learner who is here has attempted it.
+      // RTE 4.2.18, progress measure: a measure of 0 means "not attempted", and a learner who is here has attempted it.
       best.measure > 0 && ['progress_measure', real(best.measure)],
-      // RTE 4.2.20: min and max go first, so that min <= raw <= max at every moment; scaled = (raw - min) / (max - min).
+      // RTE 4.2.20, score: min and max go first, so that min <= raw <= max at every moment; scaled = (raw - min) / (max - min).
       // Moodle takes raw as the grade, as it is, and nothing else.
       ...(completed || raw > 0
         ? ([

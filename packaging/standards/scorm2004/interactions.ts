@@ -5,7 +5,7 @@ import type { InteractionElement } from '../shared/interactions.ts';
 import { localized, real, shortIdentifier, timestamp } from './values.ts';
 
 /**
- * An interaction's elements in the order the run-time environment wants them (RTE 4.2.9): id first, type before
+ * An interaction's elements in the order the run-time environment wants them (RTE 4.2.9, interactions): id first, type before
  * responses. No latency, and no link to objectives: Moodle sends every value again with every commit.
  */
 export function elementsOf(interaction: Interaction): InteractionElement[] {

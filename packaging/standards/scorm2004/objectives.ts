@@ -58,7 +58,7 @@ export class Objectives {
     return kept;
   }
 
-  /** RTE 4.2.17: indices have no gaps, and a record begins with its id, which stays. */
+  /** RTE 4.2.17, objectives: indices have no gaps, and a record begins with its id, which stays. */
   #sendOne(objective: Objective, records: Map<string, Kept>): LmsRefusal[] {
     const id = toIdentifier(objective.id);
     const before = records.get(id);

@@ -13,7 +13,7 @@ export interface Scorm2004Api {
   GetErrorString(code: string): unknown;
 }
 
-/** Finds the API (SCORM 2004 RTE 3.3.6). ADL's sample finder climbs at most 500 parents. */
+/** Finds the API (SCORM 2004 RTE 3.3). ADL's sample finder climbs at most 500 parents. */
 export const findApi = (start: ApiWindow): Scorm2004Api | undefined =>
   findInWindows(start, { name: 'API_1484_11', method: 'Initialize', mostParents: 500 }) as Scorm2004Api | undefined;
 
@@ -27,9 +27,9 @@ export const scorm2004RunTime = (api: Scorm2004Api): RunTime => ({
   commit: () => api.Commit(''),
   lastError: () => api.GetLastError(),
   errorString: (code) => api.GetErrorString(code),
-  // RTE 3.1.7.6: 403 is "Data Model Element Value Not Initialized", the normal state of a first launch.
+  // RTE 3.1.7: 403 is "Data Model Element Value Not Initialized", the normal state of a first launch.
   notYetSet: '403',
-  // RTE 3.1.7.6: 401 "Undefined", 402 "Unimplemented".
+  // RTE 3.1.7: 401 "Undefined", 402 "Unimplemented".
   notImplemented: ['401', '402'],
   // A characterstring is Unicode, but a beacon turns "\n" into "\r\n" (measured with Moodle): blanks, and whole letters.
   toText: (value) => value.replace(/\s/g, ' ').replace(/\p{Cs}/gu, '?'),

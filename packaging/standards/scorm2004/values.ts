@@ -28,7 +28,7 @@ export function timestamp(milliseconds: number): string | undefined {
 export const shortIdentifier = (id: string): string => id.replace(/[^A-Za-z0-9_.]/gu, '_').slice(0, 250);
 
 /**
- * RTE 4.1.1.6, localized_string_type of 250 characters: one line, in its language, which is English where nothing is
+ * RTE 4.1.1.7, localized_string_type of 250 characters: one line, in its language, which is English where nothing is
  * said. Moodle refuses a text that begins with a brace, so a blank stands before it. Undefined if there is no text.
  */
 export function localized(text: string, language: string): string | undefined {

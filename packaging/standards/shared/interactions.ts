@@ -67,7 +67,7 @@ export class Interactions {
       else if (refusal !== undefined) refusals.push(refusal);
       return refusal === undefined;
     };
-    // SCORM 1.2 RTE 3.4.1, 2004 RTE 4.1.1.3: indices have no gaps, so the activities before this one get a place, even if they are never answered.
+    // SCORM 1.2 RTE 3.4.1, 2004 RTE 4.1.1: indices have no gaps, so the activities before this one get a place, even if they are never answered.
     while (this.#count !== undefined && this.#count < interaction.index) {
       if (!set(this.#count, 'id', toIdentifier(interaction.slots[this.#count] ?? ''))) return refusals;
       this.#count++;
