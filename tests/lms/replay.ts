@@ -1,24 +1,22 @@
 import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
+import type { Scorm2004Api } from '../../packaging/standards/scorm2004/run-time.ts';
 import { Scorm12Linter } from './scorm12-linter.ts';
+import { Scorm2004Linter } from './scorm2004-linter.ts';
 
 /** A call as a page noted it. */
-export interface RecordedCall {
-  readonly name: keyof Scorm12Api;
+export interface RecordedCall<Api = Scorm12Api> {
+  readonly name: keyof Api;
   readonly args: readonly string[];
   readonly answer: string;
 }
 
+/** A call by SCORM 2004. */
+export type RecordedCall2004 = RecordedCall<Scorm2004Api>;
+
 /** Makes recorded calls again before the linter, one session after the other; gives the rules they break. */
-export function replay(calls: readonly RecordedCall[]): string[] {
-  const sessions: RecordedCall[][] = [];
-  for (const call of calls) {
-    if (call.name === 'LMSInitialize' || sessions.length === 0) sessions.push([]);
-    sessions.at(-1)?.push(call);
-  }
-  return sessions.flatMap((session) => {
-    let answer = '';
-    const said = (): string => answer;
-    const linter = new Scorm12Linter({
+export const replay = (calls: readonly RecordedCall[]): string[] =>
+  replayWith(calls, 'LMSInitialize', (said) => {
+    const api: Scorm12Api = {
       LMSInitialize: said,
       LMSFinish: said,
       LMSGetValue: said,
@@ -26,7 +24,44 @@ export function replay(calls: readonly RecordedCall[]): string[] {
       LMSCommit: said,
       LMSGetLastError: () => '0',
       LMSGetErrorString: said,
-    });
+    };
+    return new Scorm12Linter(api);
+  });
+
+/** As {@link replay}, for SCORM 2004. */
+export const replay2004 = (calls: readonly RecordedCall2004[]): string[] =>
+  replayWith(calls, 'Initialize', (said) => {
+    const api: Scorm2004Api = {
+      Initialize: said,
+      Terminate: said,
+      GetValue: said,
+      SetValue: said,
+      Commit: said,
+      GetLastError: said,
+      GetErrorString: said,
+    };
+    return new Scorm2004Linter(api);
+  });
+
+interface Linter<Api> {
+  readonly api: Api;
+  readonly problems: readonly string[];
+  end(): void;
+}
+
+function replayWith<Api>(
+  calls: readonly RecordedCall<Api>[],
+  first: keyof Api,
+  lint: (said: () => string) => Linter<Api>,
+): string[] {
+  const sessions: RecordedCall<Api>[][] = [];
+  for (const call of calls) {
+    if (call.name === first || sessions.length === 0) sessions.push([]);
+    sessions.at(-1)?.push(call);
+  }
+  return sessions.flatMap((session) => {
+    let answer = '';
+    const linter = lint(() => answer);
     for (const call of session) {
       answer = call.answer;
       (linter.api[call.name] as (...args: readonly string[]) => unknown)(...call.args);
