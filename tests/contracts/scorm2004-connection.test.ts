@@ -305,7 +305,7 @@ describe('SCORM 2004: objectives, interactions and refusals', () => {
     lms.network = 'expired';
     visit.tracker.visit('one');
     await visit.clock.pass(3000);
-    expect(visit.tracker.saving).toBe('failed');
+    expect(visit.tracker.saving).toBe('signed-out');
     expect(visit.tracker.refusals).toEqual([{ call: 'Commit("")', code: '101', text: 'General Exception' }]);
     expect(visit.linter.problems).toEqual([]);
   });

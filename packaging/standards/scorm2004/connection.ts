@@ -60,10 +60,19 @@ export class Scorm2004Connection implements LmsConnection {
     const { lost, details } = this.#write(session);
     const refusal = session.commit();
     if (refusal !== undefined) lost.push(refusal);
-    if (lost.length > 0) return Promise.resolve({ ok: false, refusals: [...lost, ...details] });
+    if (lost.length > 0) {
+      return Promise.resolve({ ok: false, refusals: [...lost, ...details], isSessionLost: refusal !== undefined });
+    }
+    this.#interactions?.arrived();
     const more = this.#isCompletionDue();
     this.#isCompletionTold ||= more;
     return Promise.resolve({ ok: true, more, ...(details.length > 0 && { refusals: details }) });
+  }
+
+  /** All is set again; an LMS that compares with what it sent last finds other suspend data, by their counter. */
+  retell(): void {
+    this.#session?.forget();
+    this.#isCompletionTold = false;
   }
 
   terminate(): void {
@@ -109,7 +118,8 @@ export class Scorm2004Connection implements LmsConnection {
     // What the LMS has need not be told again. Without a location the learner is at the start anyway.
     session.assume('cmi.location', location === '' ? opening : location);
     session.assume('cmi.session_time', duration(0));
-    return { mode: this.#mode, suspendData, location };
+    // Asked for only if this device has something to keep.
+    return { mode: this.#mode, suspendData, location, learner: () => read('cmi.learner_id') };
   }
 
   /** Sets what is to be sent: what the LMS refused of the learner's work, and of details for the trainer. */
