@@ -35,6 +35,8 @@ export interface Launch {
   readonly location: string;
   /** Gets the LMS's own mark of the learner, to tell learners on one device apart. It goes no further than a hash. */
   readonly learner?: () => string;
+  /** Codes of the languages the learner prefers, the best first, if the LMS knows. */
+  readonly languages?: readonly string[];
 }
 
 /** How the learner stands. */

@@ -134,6 +134,27 @@ describe('the Tracker', () => {
     expect(third.state.records.get('treaty')?.isOutdated).toBe(true);
   });
 
+  it.each([
+    { languages: ['fr', 'en'], language: 'en', because: 'it is the first one the unit has' },
+    { languages: ['fr'], language: '', because: 'the unit has none of them' },
+    { languages: undefined, language: '', because: 'the LMS knows of none' },
+  ])('begins in "$language" because $because', async ({ languages, language }) => {
+    const [tracker] = await launched((lms) => {
+      lms.launch = { mode: 'normal', suspendData: '', location: '', ...(languages && { languages }) };
+    });
+    expect(tracker.state.place).toMatchObject({ language, counter: 0 });
+  });
+
+  it('keeps to the language that the learner chose, whatever the LMS says', async () => {
+    const [first, lms, clock] = await launched();
+    first.speak('bn');
+    await clock.pass(200);
+    const [second] = await launched((next) => {
+      next.launch = { mode: 'normal', suspendData: lms.last!.suspendData, location: '', languages: ['en'] };
+    });
+    expect(second.state.place.language).toBe('bn');
+  });
+
   it('falls back on the location when suspend data is lost', async () => {
     const [tracker] = await launched((lms) => {
       lms.launch = { mode: 'normal', suspendData: 'garbage', location: 'third' };

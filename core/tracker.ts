@@ -112,7 +112,7 @@ export class Tracker {
     const inLms = this.#unpack(launch.suspendData);
     const mirror = isPractice || launch.learner === undefined ? undefined : this.#safety.mirrorOf(launch.learner);
     const onDevice = this.#unpack(mirror?.read() ?? '');
-    const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch.location);
+    const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch);
     this.#news = newsOf(this.#unit, restored);
     this.#state = reach(this.#unit, restored);
     this.#saver.open(connection, mirror, isPractice);
@@ -135,10 +135,14 @@ export class Tracker {
     return packState({ ...state, commits: 0, seconds: 0 }, this.#unit, this.#types, Infinity);
   }
 
-  /** At the page the LMS remembers, where the state does not say. */
-  #placed(state: LearnerState, location: string): LearnerState {
-    if (state.place.page !== opening || !this.#unit.slots.lessons.includes(location)) return state;
-    return { ...state, place: { ...state.place, page: location } };
+  /** At the page and in the language that the LMS knows of, where the state does not say. No act of the learner. */
+  #placed(state: LearnerState, { location, languages }: Launch): LearnerState {
+    const { slots, languages: spoken } = this.#unit;
+    const { page, language, counter } = state.place;
+    const isElsewhere = page === opening && slots.lessons.includes(location);
+    const preferred = languages?.find((code) => spoken.some((one) => one.code === code)) ?? '';
+    const place = { page: isElsewhere ? location : page, language: language === '' ? preferred : language, counter };
+    return { ...state, place };
   }
 
   /** Answers the LMS has not seen go on its record too. */
