@@ -3,6 +3,7 @@ import { Scorm12Connection } from '../../packaging/standards/scorm12/connection.
 import { Scorm2004Connection } from '../../packaging/standards/scorm2004/connection.ts';
 import type { Scorm2004Api } from '../../packaging/standards/scorm2004/run-time.ts';
 import { WebConnection } from '../../packaging/standards/web/connection.ts';
+import { Cmi5Launcher } from '../lms/cmi5-launcher.ts';
 import { Moodle12Lms } from '../lms/moodle12-lms.ts';
 import { Moodle2004Lms } from '../lms/moodle2004-lms.ts';
 import { ScormAgain2004Lms } from '../lms/scorm-again-2004-lms.ts';
@@ -14,6 +15,15 @@ describeLmsConnection('SCORM 1.2 with scorm-again', () => scorm12Partner(new Sco
 describeLmsConnection('SCORM 1.2 with Moodle 4.3', () => scorm12Partner(new Moodle12Lms()));
 describeLmsConnection('SCORM 2004 with scorm-again', () => scorm2004Partner(new ScormAgain2004Lms()));
 describeLmsConnection('SCORM 2004 with Moodle 4.3', () => scorm2004Partner(new Moodle2004Lms()));
+describeLmsConnection('cmi5', () => {
+  const lms = new Cmi5Launcher();
+  return {
+    connect: () => lms.connect(lms.launch()),
+    breakDown: () => {
+      lms.lrs.fault = () => '401';
+    },
+  };
+});
 describeLmsConnection('the device', () => {
   const kept = new Map<string, string>();
   let isBroken = false;
