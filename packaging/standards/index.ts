@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/programme.ts';
 import type { PackageFile } from '../zip.ts';
+import { cmi5Package } from './cmi5/manifest.ts';
 import { scorm12Package } from './scorm12/manifest.ts';
 import { scorm2004Package } from './scorm2004/manifest.ts';
 
@@ -34,5 +35,11 @@ export const standards: readonly Standard[] = [
     title: 'SCORM 2004 4th Edition',
     entry: new URL('scorm2004/start.ts', import.meta.url),
     wrap: (edition, files) => scorm2004Package('2004 4th Edition', edition, files),
+  },
+  {
+    name: 'cmi5',
+    title: 'cmi5',
+    entry: new URL('cmi5/start.ts', import.meta.url),
+    wrap: cmi5Package,
   },
 ];

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildPackages } from '../../packaging/build.ts';
 import type { Build } from '../../packaging/build.ts';
-import { describePackage } from './package.ts';
+import { describeCmi5Package, describePackage, describeScormPackage } from './package.ts';
+import type { BuiltPackage } from './package.ts';
 
 const from = fileURLToPath(new URL('../../', import.meta.url));
 const folders: string[] = [];
@@ -40,5 +41,11 @@ describe('the build', () => {
 });
 
 for (const entry of build.packages) {
-  describePackage(entry.file, async () => ({ entry, bytes: new Uint8Array(await readFile(join(folder, entry.file))) }));
+  const load = async (): Promise<BuiltPackage> => ({
+    entry,
+    bytes: new Uint8Array(await readFile(join(folder, entry.file))),
+  });
+  describePackage(entry.file, load);
+  if (entry.target === 'cmi5') describeCmi5Package(entry.file, load);
+  else describeScormPackage(entry.file, load);
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { LanguageFile } from '../../packaging/browser/languages.ts';
 import type { PackageEntry } from '../../packaging/build.ts';
 import { isPackagePath } from '../../packaging/zip.ts';
+import { courseStructureProblems } from './cmi5-course-structure.ts';
 import { schemaErrors } from './scorm12-schemas.ts';
 import { schemaErrors2004 } from './scorm2004-schemas.ts';
 import type { Edition2004 } from './scorm2004-schemas.ts';
@@ -14,6 +15,90 @@ import { localHeaders } from './zip-entries.ts';
 export interface BuiltPackage {
   readonly entry: PackageEntry;
   readonly bytes: Uint8Array;
+}
+
+/** What every package must keep, whatever the unit and the standard. */
+export function describePackage(name: string, load: () => Promise<BuiltPackage>): void {
+  describe(`package contract: ${name}`, () => {
+    let built: BuiltPackage;
+    let files: Readonly<Record<string, Uint8Array>>;
+    const text = (path: string): string => new TextDecoder().decode(files[path]);
+    beforeAll(async () => {
+      built = await load();
+      files = unzipSync(built.bytes);
+    });
+
+    it('is named in ASCII, after unit, version and standard', () => {
+      const { file, version, target } = built.entry;
+      expect(file).toMatch(/^[a-z0-9._-]+\.zip$/);
+      expect(file.endsWith(`_${version}_${target}.zip`)).toBe(true);
+    });
+
+    it('has the manifest first and at the root, and names that every LMS takes', () => {
+      const names = localHeaders(built.bytes).map((header) => header.name);
+      expect(names[0]).toBe(built.entry.target === 'cmi5' ? 'cmi5.xml' : 'imsmanifest.xml');
+      expect(names).toEqual(Object.keys(files));
+      expect(names.filter((path) => !isPackagePath(path))).toEqual([]);
+      expect(names.length).toBeLessThanOrEqual(25);
+    });
+
+    it('has sizes and checksums in the local headers', () => {
+      for (const { name: path, flags, size, checksum } of localHeaders(built.bytes)) {
+        expect({ path, flags, size }).toEqual({ path, flags: 0, size: files[path]?.length });
+        expect(checksum !== 0 || size === 0).toBe(true);
+      }
+    });
+
+    it('shows its first page without a script', () => {
+      const page = text('index.html').replace(/<(style|title)>.*?<\/\1>/gs, '');
+      const beforeScripts = page.slice(0, page.indexOf('<script'));
+      const source = languageFile(text(`assets/${built.entry.languages[0] ?? ''}.js`), built.entry.languages[0] ?? '');
+      expect(beforeScripts).toContain(escape(source.unit.title));
+      expect(beforeScripts).toContain(escape(source.unit.why));
+      expect(beforeScripts).not.toContain('<!--lit');
+    });
+
+    it('loads nothing from outside, and nothing that is not in the package', () => {
+      const page = text('index.html');
+      const loaded = readTags(page.replace('<!doctype html>', ''), true).flatMap(({ name: tag, attributes }) =>
+        tag === 'a' ? [] : [attributes['src'], attributes['href']].filter((url) => url !== undefined),
+      );
+      expect(loaded.filter((url) => !url.startsWith('data:') && files[url] === undefined)).toEqual([]);
+      for (const css of [page, text('assets/player.css')]) expect(css).not.toMatch(/url\(["']?(https?:)?\/\//);
+      for (const language of built.entry.languages) {
+        const html = text(`assets/${language}.js`);
+        for (const [, url = ''] of html.matchAll(/<img[^>]*? src=\\"([^"\\]+)/g)) expect(files[url]).toBeDefined();
+        expect(html).not.toMatch(/<(script|iframe|link|object|embed)\b/);
+      }
+    });
+
+    it('has a player that is one classic script and asks no network but its LMS', () => {
+      const code = text('assets/player.js');
+      expect(() => new Script(code)).not.toThrow();
+      const asks = /\bimport\(|import\.meta|\bexport\s*\{|XMLHttpRequest|sendBeacon|serviceWorker/g;
+      expect(found(code, asks)).toEqual([]);
+      // Besides its LMS, where that speaks HTTP: whether the server that served the package is still there.
+      const requests = built.entry.target === 'cmi5' ? 2 : 1;
+      expect(found(code, /(?<![\w.`])fetch\(/g)).toHaveLength(requests);
+    });
+
+    it('has a player that Chrome 80 can parse: no decorators, no syntax younger than ES2020', () => {
+      const code = text('assets/player.js').replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
+      expect(found(code, /@(?:customElement|property|state|query)\b/g)).toEqual([]);
+      const young = /\|\|=|&&=|\?\?=|\bstatic\s*(?:\{|#)|[;{}]\s*(?:async\s+|get\s+)?#\w+\([^)]*\)\s*\{|\baccessor\s/g;
+      expect(found(code, young)).toEqual([]);
+    });
+
+    it('brings every language of the unit, as a script of its own', () => {
+      for (const language of built.entry.languages) {
+        const { unit, catalogue } = languageFile(text(`assets/${language}.js`), language);
+        expect(unit.language).toBe(language);
+        expect(unit.id).toBe(built.entry.unit);
+        expect(unit.languages.map(({ code }) => code)).toEqual(built.entry.languages);
+        expect(Object.keys(catalogue).length).toBeGreaterThan(30);
+      }
+    });
+  });
 }
 
 /** How a target's manifest is proven. */
@@ -35,9 +120,9 @@ const proofs: Readonly<Record<string, ManifestProof>> = {
   'scorm2004-4th': by2004('2004 4th Edition'),
 };
 
-/** What every SCORM package must keep, whatever the unit and the version. */
-export function describePackage(name: string, load: () => Promise<BuiltPackage>): void {
-  describe(`package contract: ${name}`, () => {
+/** What every SCORM package must keep besides, whatever the version. */
+export function describeScormPackage(name: string, load: () => Promise<BuiltPackage>): void {
+  describe(`package contract of SCORM: ${name}`, () => {
     let built: BuiltPackage;
     let proof: ManifestProof;
     let files: Readonly<Record<string, Uint8Array>>;
@@ -46,27 +131,6 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       built = await load();
       proof = proofs[built.entry.target]!;
       files = unzipSync(built.bytes);
-    });
-
-    it('is named in ASCII, after unit, version and standard', () => {
-      const { file, version, target } = built.entry;
-      expect(file).toMatch(/^[a-z0-9._-]+\.zip$/);
-      expect(file.endsWith(`_${version}_${target}.zip`)).toBe(true);
-    });
-
-    it('has the manifest first and at the root, and names that every LMS takes', () => {
-      const names = localHeaders(built.bytes).map((header) => header.name);
-      expect(names[0]).toBe('imsmanifest.xml');
-      expect(names).toEqual(Object.keys(files));
-      expect(names.filter((path) => !isPackagePath(path))).toEqual([]);
-      expect(names.length).toBeLessThanOrEqual(25);
-    });
-
-    it('has sizes and checksums in the local headers', () => {
-      for (const { name: path, flags, size, checksum } of localHeaders(built.bytes)) {
-        expect({ path, flags, size }).toEqual({ path, flags: 0, size: files[path]?.length });
-        expect(checksum !== 0 || size === 0).toBe(true);
-      }
     });
 
     it('has a manifest and metadata that the official schemas take', async () => {
@@ -96,54 +160,18 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
           .sort(),
       );
     });
+  });
+}
 
-    it('shows its first page without a script', () => {
-      const page = text('index.html').replace(/<(style|title)>.*?<\/\1>/gs, '');
-      const beforeScripts = page.slice(0, page.indexOf('<script'));
-      const source = languageFile(text(`assets/${built.entry.languages[0] ?? ''}.js`), built.entry.languages[0] ?? '');
-      expect(beforeScripts).toContain(escape(source.unit.title));
-      expect(beforeScripts).toContain(escape(source.unit.why));
-      expect(beforeScripts).not.toContain('<!--lit');
-    });
-
-    it('loads nothing from outside, and nothing that is not in the package', () => {
-      const page = text('index.html');
-      const loaded = readTags(page.replace('<!doctype html>', ''), true).flatMap(({ name: tag, attributes }) =>
-        tag === 'a' ? [] : [attributes['src'], attributes['href']].filter((url) => url !== undefined),
-      );
-      expect(loaded.filter((url) => !url.startsWith('data:') && files[url] === undefined)).toEqual([]);
-      for (const css of [page, text('assets/player.css')]) expect(css).not.toMatch(/url\(["']?(https?:)?\/\//);
-      for (const language of built.entry.languages) {
-        const html = text(`assets/${language}.js`);
-        for (const [, url = ''] of html.matchAll(/<img[^>]*? src=\\"([^"\\]+)/g)) expect(files[url]).toBeDefined();
-        expect(html).not.toMatch(/<(script|iframe|link|object|embed)\b/);
-      }
-    });
-
-    it('has a player that is one classic script and asks no network but the probe', () => {
-      const code = text('assets/player.js');
-      expect(() => new Script(code)).not.toThrow();
-      const asks = /\bimport\(|import\.meta|\bexport\s*\{|XMLHttpRequest|sendBeacon|serviceWorker/g;
-      expect(found(code, asks)).toEqual([]);
-      // The one request of its kind: whether the server that served the package is still there.
-      expect(found(code, /\bfetch\(/g)).toHaveLength(1);
-    });
-
-    it('has a player that Chrome 80 can parse: no decorators, no syntax younger than ES2020', () => {
-      const code = text('assets/player.js').replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
-      expect(found(code, /@(?:customElement|property|state|query)\b/g)).toEqual([]);
-      const young = /\|\|=|&&=|\?\?=|\bstatic\s*(?:\{|#)|[;{}]\s*(?:async\s+|get\s+)?#\w+\([^)]*\)\s*\{|\baccessor\s/g;
-      expect(found(code, young)).toEqual([]);
-    });
-
-    it('brings every language of the unit, as a script of its own', () => {
-      for (const language of built.entry.languages) {
-        const { unit, catalogue } = languageFile(text(`assets/${language}.js`), language);
-        expect(unit.language).toBe(language);
-        expect(unit.id).toBe(built.entry.unit);
-        expect(unit.languages.map(({ code }) => code)).toEqual(built.entry.languages);
-        expect(Object.keys(catalogue).length).toBeGreaterThan(30);
-      }
+/** What every cmi5 package must keep besides. */
+export function describeCmi5Package(name: string, load: () => Promise<BuiltPackage>): void {
+  describe(`package contract of cmi5: ${name}`, () => {
+    it('13.2.0.0-1, 14.1.0.0-2 has a course structure that the official schema would take, and no other manifest', async () => {
+      const files = unzipSync((await load()).bytes);
+      const { 'cmi5.xml': structure, 'index.html': page } = files;
+      expect(courseStructureProblems(new TextDecoder().decode(structure))).toEqual([]);
+      expect(page).toBeDefined();
+      expect(Object.keys(files).filter((path) => /\.(xml|xsd)$/.test(path))).toEqual(['cmi5.xml']);
     });
   });
 }

@@ -96,4 +96,4 @@ export class Cmi5Launcher {
   }
 }
 
-const launchedUnit: LaunchedUnit = { id: 'u99', language: 'en', hasPoints: true };
+const launchedUnit: LaunchedUnit = { id: 'u99', hasPoints: true };
