@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import type { Interaction } from '../../core/lms-connection.ts';
 import { Cmi5Connection } from '../../packaging/standards/cmi5/connection.ts';
 import type { LaunchedUnit } from '../../packaging/standards/cmi5/connection.ts';
 import { unitIri } from '../../packaging/standards/cmi5/identifiers.ts';
@@ -97,3 +98,18 @@ export class Cmi5Launcher {
 }
 
 const launchedUnit: LaunchedUnit = { id: 'u99', hasPoints: true };
+
+/** An answer that is half right. */
+export const answer: Interaction = {
+  index: 0,
+  id: 'a',
+  prompt: 'Which of these?',
+  language: 'en',
+  response: { kind: 'choice', ids: ['half'] },
+  solution: { kind: 'choice', ids: ['right'] },
+  options: ['right', 'half', 'wrong'],
+  score: 0.5,
+  points: 1,
+  at: Date.UTC(2026, 10, 22, 10),
+  slots: ['a'],
+};

@@ -46,11 +46,20 @@ export class Cmi5Lrs {
   readonly fetch: Surroundings['fetch'] = (url, init) => {
     const fault = this.fault();
     if (fault === 'request lost') return Promise.reject(new TypeError('Failed to fetch'));
-    if (fault === '500' || fault === '401' || fault === '403')
+    if (fault === '500' || fault === '401' || fault === '403') {
+      // The LMS has been asked for the preferences, whatever it has to say.
+      const session = this.#sessionOf(init);
+      if (session !== undefined && fault !== '401' && url.includes('agents/profile')) session.hasPreferences = true;
       return Promise.resolve(answer(Number(fault), 'Not now.'));
+    }
     const response = this.#serve(new URL(url), init);
     return fault === 'answer lost' ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(response);
   };
+
+  #sessionOf(init: RequestInit): Cmi5Session | undefined {
+    const [scheme, token = ''] = (new Headers(init.headers).get('Authorization') ?? '').split(' ');
+    return scheme === 'Basic' ? this.#sessions.get(token) : undefined;
+  }
 
   #note(holds: boolean, problem: string): boolean {
     if (!holds) this.problems.push(problem);
@@ -68,7 +77,7 @@ export class Cmi5Lrs {
     if (resource === 'fetch') return this.#giveToken(url, method);
 
     const headers = new Headers(init.headers);
-    const session = this.#sessions.get((headers.get('Authorization') ?? '').replace('Basic ', ''));
+    const session = this.#sessionOf(init);
     if (session?.isFetched !== true) {
       this.#note(false, 'cmi5 8.1.2.0-5: every request has the token in its Authorization header');
       return answer(401, 'Who are you?');

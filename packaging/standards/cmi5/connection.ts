@@ -71,14 +71,16 @@ export class Cmi5Connection implements LmsConnection {
     const state = new StateDocument(lrs);
     const [data, preferences, kept] = await Promise.all([
       lrs.insist(() => lrs.getState('LMS.LaunchData')),
-      // cmi5 11.0.0.0-3, -4: read at startup, before the first statement. That there is none (404), or that it is not for
-      // us (403), is no error (11.0.0.0-2).
+      // cmi5 11.0.0.0-3, -4: read at startup, before the first statement.
       lrs.insist(() => lrs.getProfile('cmi5LearnerPreferences')),
       state.read(),
     ]);
     const launch = readLaunchData(data.text);
     // If what was kept cannot be read now, to begin anew would overwrite it.
     if (launch === undefined || (kept.refusal !== undefined && kept.status !== 404)) return undefined;
+    // That there are no preferences (404), or that they are not for us (403), is no error (cmi5 11.0.0.0-2). But without
+    // having asked for them, nobody may begin (11.0.0.0-3).
+    if (preferences.status === 0 || preferences.status === 401) return undefined;
     this.#remember(parameters, launch);
     const document = readObject(kept.text);
     const session = await this.#open(parameters, lrs, launch, state, document);

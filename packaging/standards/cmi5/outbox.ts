@@ -28,7 +28,7 @@ export class Outbox {
   #inFlight: readonly Statement[] = [];
   #isOpened = false;
   /** cmi5's own statements that the LMS refused: no later success makes up for them. */
-  readonly #refused: LmsRefusal[] = [];
+  readonly #refused = new Map<string, LmsRefusal>();
 
   constructor(lrs: Lrs) {
     this.#lrs = lrs;
@@ -39,9 +39,9 @@ export class Outbox {
     this.#waiting = [...this.#waiting, ...statements];
   }
 
-  /** Whether a statement is still to be confirmed. */
+  /** Whether the LMS has not got a statement that was added, or has refused it. */
   has(id: string): boolean {
-    return this.#waiting.some((statement) => statement.id === id);
+    return this.#refused.has(id) || this.#waiting.some((statement) => statement.id === id);
   }
 
   /** Sends what waits: at once, or when what is under way is through. */
@@ -87,7 +87,7 @@ export class Outbox {
       this.#inFlight = [];
       const { refusal, status } = answer;
       if (refusal !== undefined) {
-        const stays: Delivery = { lost: [refusal, ...this.#refused], details };
+        const stays: Delivery = { lost: [refusal, ...this.#refused.values()], details };
         if (mayPass(answer) || status === 401 || this.#lrs.isClosed()) return stays;
         // Statements are stored all or none, so each goes alone, and only the one at fault stays out.
         if (batch.length > 1) {
@@ -97,13 +97,16 @@ export class Outbox {
         if (!(await this.#isStored(status, batch))) {
           // This is about the session, not about a statement.
           if (status === 403) return stays;
-          (batch.every(isAnswer) ? details : this.#refused).push(refusal);
+          for (const statement of batch) {
+            if (isAnswer(statement)) details.push(refusal);
+            else this.#refused.set(statement.id, refusal);
+          }
         }
       }
       this.#isOpened = true;
       this.#waiting = this.#waiting.filter((each) => !batch.includes(each));
     }
-    return { lost: [...this.#refused], details };
+    return { lost: [...this.#refused.values()], details };
   }
 
   /**
