@@ -70,6 +70,23 @@ describe('cmi5: the network', () => {
     expect(lms.lrs.problems).toEqual([]);
   });
 
+  it('9.3.0.0-4 says all from the beginning if the page goes while its first word is still under way', async () => {
+    const lms = new Cmi5Launcher();
+    let isLeaving = false;
+    const connection = lms.connect(lms.launch(), {
+      // Statements of a page that stays never get through; those of one that goes do.
+      fetch: (url, init) =>
+        isLeaving || !url.endsWith('/statements') ? lms.lrs.fetch(url, init) : Promise.reject(new TypeError('Lost')),
+    });
+    await connection.initialize();
+    connection.record(answer);
+    void connection.commit();
+    isLeaving = true;
+    connection.terminate();
+    expect(told(lms)).toEqual([['initialized', '(answered)', 'terminated']]);
+    expect(lms.lrs.problems).toEqual([]);
+  });
+
   it.each(['401', '403'] as const)('8.1.2.0-5 quotes an LMS that no longer knows the token (%s)', async (fault) => {
     const lms = new Cmi5Launcher();
     const visit = await open(lms);
