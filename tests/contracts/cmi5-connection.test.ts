@@ -278,7 +278,15 @@ describe('cmi5: a session', () => {
     const lms = new Cmi5Launcher();
     const connection = lms.connect(lms.launch(), {}, { id: 'u99', hasPoints: false });
     await connection.initialize();
-    const report = { suspendData: 'A', location: 'one', completed: true, passed: true, score: 100, objectives: [], measure: 1 };
+    const report = {
+      suspendData: 'A',
+      location: 'one',
+      completed: true,
+      passed: true,
+      score: 100,
+      objectives: [],
+      measure: 1,
+    };
     connection.report({ ...report, seconds: 5 });
     await connection.commit();
     connection.terminate();

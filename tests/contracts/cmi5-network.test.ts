@@ -127,7 +127,15 @@ describe('cmi5: the network', () => {
       },
     });
     await connection.initialize();
-    const report = { location: 'one', completed: false, passed: undefined, score: 0, objectives: [], measure: 0, seconds: 1 };
+    const report = {
+      location: 'one',
+      completed: false,
+      passed: undefined,
+      score: 0,
+      objectives: [],
+      measure: 0,
+      seconds: 1,
+    };
     isSlow = true;
     connection.report({ ...report, suspendData: 'A1' });
     const first = connection.commit();

@@ -25,12 +25,7 @@ export class Statements {
   readonly #uuid: () => string;
   #lastTime = 0;
 
-  constructor(
-    parameters: LaunchParameters,
-    launch: LaunchData,
-    unit: { readonly id: string },
-    uuid: () => string,
-  ) {
+  constructor(parameters: LaunchParameters, launch: LaunchData, unit: { readonly id: string }, uuid: () => string) {
     this.#parameters = parameters;
     this.#launch = launch;
     this.#unit = unit;
