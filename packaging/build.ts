@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { activityTypes } from '../components/activities/registry.ts';
 import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
+import { activitiesOf } from '../core/programme.ts';
 import type { Edition } from '../core/programme.ts';
 import { longestLength, safeLength } from '../core/suspend-data.ts';
 import type { Reading } from '../reader/programme.ts';
 import { readProgramme } from '../reader/read.ts';
 import { budgetProblems, suspendDataProblem, titleProblems } from './budgets.ts';
-import { playerFor } from './player-cache.ts';
+import { PlayerCache } from './player/cache.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
 import { unitFiles } from './unit-files.ts';
@@ -63,11 +64,11 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
   const unfit = units.flatMap((edition) => [...suspendDataProblems(edition), ...titleProblems(edition)]);
   if (unfit.length > 0) return { packages: [], problems: unfit, warnings };
   const problems = new Set<string>();
+  const players = new PlayerCache();
   for (const standard of wanted) {
-    onStep?.(`Bundling the player for ${standard.title}`);
-    const player = await playerFor(standard);
     for (const edition of units) {
       onStep?.(`Packing ${edition.folder} for ${standard.title}`);
+      const player = await players.playerFor(standard, typesOf(edition));
       const { entry, bytes, tooMuch } = await pack(edition, standard, player, catalogues);
       for (const problem of tooMuch) problems.add(problem);
       built.push({ entry, bytes });
@@ -77,8 +78,12 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
   onStep?.('Writing the packages');
   built.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
   await write(to, built);
+  await players.tidy();
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };
 }
+
+/** The activity types a unit uses. */
+const typesOf = ({ languages: [unit] }: Edition): string[] => [...new Set(activitiesOf(unit).map(({ type }) => type))];
 
 const isWarning = ({ severity }: ContentIssue): boolean => severity === 'warning';
 

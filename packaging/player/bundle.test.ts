@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { activityTypes } from '../../components/activities/registry.ts';
+import { playerStyles, startStyles } from '../styles.ts';
+import { bundle } from './bundle.ts';
+
+const entry = fileURLToPath(new URL('../standards/scorm12/start.ts', import.meta.url));
+const all = Object.keys(activityTypes);
+
+describe('the player of a unit', () => {
+  it('carries the code of the activity types it uses, and of no other', async () => {
+    const code = await bundle(entry, ['choice']);
+    expect(code).toContain('course-choice');
+    expect(all.filter((type) => type !== 'choice' && code.includes(`course-${type}`))).toEqual([]);
+  });
+
+  it('carries nothing that is for writers only', async () => {
+    const code = await bundle(entry, all);
+    expect(code).not.toContain('This choice has no options.');
+    expect(code).not.toMatch(/\bmeaning\b|\boptionIds\b/);
+  });
+
+  it('keeps private what was private, without a WeakMap for each', async () => {
+    const code = await bundle(entry, ['choice']);
+    expect(code).not.toMatch(/[.\s{;]#\w+\s*[=(;]/);
+    expect(code.match(/new WeakMap/g)?.length ?? 0).toBeLessThan(5);
+  });
+
+  it('says which type is missing', async () => {
+    await expect(bundle(entry, ['hotspot'])).rejects.toThrow('The registry has no hotspot.');
+  });
+
+  it('has at most 45 kB with every activity type and one connection, compressed', async () => {
+    const files = [await bundle(entry, all), await startStyles(), await playerStyles(all)];
+    const weights = files.map((file) => brotliCompressSync(file).length);
+    expect(weights.reduce((sum, weight) => sum + weight)).toBeLessThanOrEqual(45_000);
+  });
+
+  it('has a script of at most 22 kB for a unit of choices and matchings, as a server sends it', async () => {
+    expect(gzipSync(await bundle(entry, ['choice', 'matching'])).length).toBeLessThanOrEqual(22_000);
+  });
+});
