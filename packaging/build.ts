@@ -4,17 +4,19 @@ import { join } from 'node:path';
 import { activityTypes } from '../components/activities/registry.ts';
 import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
-import { activitiesOf } from '../core/programme.ts';
 import type { Edition } from '../core/programme.ts';
 import { longestLength, safeLength } from '../core/suspend-data.ts';
 import type { Reading } from '../reader/programme.ts';
 import { readProgramme } from '../reader/read.ts';
 import { budgetProblems, suspendDataProblem, titleProblems } from './budgets.ts';
-import { PlayerCache } from './player/cache.ts';
+import { ScriptCache } from './player/cache.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
-import { unitFiles } from './unit-files.ts';
+import { typesIn, unitFiles } from './unit-files.ts';
+import type { Scripts } from './unit-files.ts';
 import { zip } from './zip.ts';
+
+const inflateEntry = new URL('browser/inflate.ts', import.meta.url);
 
 /** A built package, as `index.json` lists it. */
 export interface PackageEntry {
@@ -64,12 +66,13 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
   const unfit = units.flatMap((edition) => [...suspendDataProblems(edition), ...titleProblems(edition)]);
   if (unfit.length > 0) return { packages: [], problems: unfit, warnings };
   const problems = new Set<string>();
-  const players = new PlayerCache();
+  const scripts = new ScriptCache();
+  const inflate = await scripts.scriptFor(inflateEntry);
   for (const standard of wanted) {
     for (const edition of units) {
       onStep?.(`Packing ${edition.folder} for ${standard.title}`);
-      const player = await players.playerFor(standard, typesOf(edition));
-      const { entry, bytes, tooMuch } = await pack(edition, standard, player, catalogues);
+      const player = await scripts.scriptFor(standard.entry, typesIn(edition.languages[0]));
+      const { entry, bytes, tooMuch } = await pack(edition, standard, { player, inflate }, catalogues);
       for (const problem of tooMuch) problems.add(problem);
       built.push({ entry, bytes });
     }
@@ -78,12 +81,9 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
   onStep?.('Writing the packages');
   built.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
   await write(to, built);
-  await players.tidy();
+  await scripts.tidy();
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };
 }
-
-/** The activity types a unit uses. */
-const typesOf = ({ languages: [unit] }: Edition): string[] => [...new Set(activitiesOf(unit).map(({ type }) => type))];
 
 const isWarning = ({ severity }: ContentIssue): boolean => severity === 'warning';
 
@@ -95,12 +95,12 @@ function suspendDataProblems({ folder, languages: [unit] }: Edition): string[] {
 async function pack(
   edition: Edition,
   standard: Standard,
-  player: string,
+  scripts: Scripts,
   catalogues: Reading['catalogues'],
 ): Promise<{ entry: PackageEntry; bytes: Uint8Array; tooMuch: string[] }> {
   const { folder, item, languages } = edition;
   const [{ title, version }] = languages;
-  const files = standard.wrap(edition, await unitFiles(edition, player, catalogues));
+  const files = standard.wrap(edition, await unitFiles(edition, scripts, catalogues));
   const bytes = zip(files);
   const entry: PackageEntry = {
     unit: item,

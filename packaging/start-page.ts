@@ -2,14 +2,18 @@ import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { startView } from '../components/player/start-view.ts';
 import type { Unit } from '../core/programme.ts';
-import type { Words } from '../locales/words.ts';
+import { Words } from '../locales/words.ts';
+import type { LanguageFile } from './browser/languages.ts';
 import { startPageId } from './browser/start-page-id.ts';
+import { inPage } from './language-file.ts';
 
 /**
- * The page an LMS launches. Its first text stands in it, styled, before any script; the other styles and the
- * scripts come after it, so nothing holds it up.
+ * The page an LMS launches. Its first text stands in it, styled, before the unit itself, which is long: it can be read
+ * while the rest is on its way. The script and the other styles hold nothing up.
  */
-export function startPage(unit: Unit, words: Words, styles: string): string {
+export function startPage(file: LanguageFile, styles: string): string {
+  const { unit, catalogue } = file;
+  const words = new Words(unit.language, catalogue);
   const direction = unit.languages.find(({ code }) => code === unit.language)?.direction ?? 'ltr';
   return `<!doctype html>
 <html lang="${escape(unit.language)}" dir="${direction}">
@@ -19,12 +23,12 @@ export function startPage(unit: Unit, words: Words, styles: string): string {
 <title>${escape(unit.title)}</title>
 <link rel="icon" href="data:,">
 <style>${styles}</style>
+<script defer src="assets/player.js"></script>
 </head>
 <body>
 <div id="${startPageId}">${renderPlain(unit, words)}</div>
 <link rel="stylesheet" href="assets/player.css">
-<script defer src="assets/${escape(unit.language)}.js"></script>
-<script defer src="assets/player.js"></script>
+${inPage(file)}
 </body>
 </html>
 `;

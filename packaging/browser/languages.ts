@@ -2,8 +2,10 @@ import type { Spoken } from '../../components/player/course-player.ts';
 import type { Unit } from '../../core/programme.ts';
 import { Words } from '../../locales/words.ts';
 import type { Catalogue } from '../../locales/words.ts';
+import { loadScript } from './load-script.ts';
+import { unpack } from './unpack.ts';
 
-/** What a file `assets/<language>.js` leaves in the window. */
+/** A unit and the interface in one language, as they travel; see `packaging/language-file.ts`. */
 export interface LanguageFile {
   readonly unit: Unit;
   readonly catalogue: Catalogue;
@@ -11,33 +13,29 @@ export interface LanguageFile {
 
 declare global {
   interface Window {
-    /** Language files that have run, by language. */
-    corridorUnits?: Record<string, LanguageFile | undefined>;
+    /** What the scripts `assets/<language>.js` leave, still packed. */
+    corridorUnits?: Record<string, string | undefined>;
   }
 }
 
+/** Languages that were unpacked, so that going back and forth costs nothing. */
+const known = new Map<string, Promise<Spoken>>();
+
 /**
  * Gets the unit in a language. The file is a script, not JSON: a package must start from `file://`, where nothing can
- * be fetched. Where it cannot be had (no network, logged out), the promise fails and the next try starts anew.
+ * be fetched. Where it cannot be had, the promise fails and the next try starts anew.
  */
-export async function loadSpoken(language: string): Promise<Spoken> {
-  const file = window.corridorUnits?.[language] ?? (await loadFile(language));
-  return { unit: file.unit, words: new Words(language, file.catalogue) };
+export function loadSpoken(language: string): Promise<Spoken> {
+  const spoken = known.get(language) ?? read(language);
+  known.set(language, spoken);
+  spoken.catch(() => known.delete(language));
+  return spoken;
 }
 
-function loadFile(language: string): Promise<LanguageFile> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = `assets/${language}.js`;
-    const settle = (): void => {
-      script.remove();
-      const file = window.corridorUnits?.[language];
-      if (file === undefined) reject(new Error(`assets/${language}.js could not be loaded.`));
-      else resolve(file);
-    };
-    // A logged-out LMS answers with its login page, which loads without error and leaves no unit.
-    script.onload = settle;
-    script.onerror = settle;
-    document.head.append(script);
-  });
+async function read(language: string): Promise<Spoken> {
+  const loaded = (): string | undefined =>
+    document.getElementById(`unit-${language}`)?.textContent ?? window.corridorUnits?.[language];
+  if (loaded() === undefined) await loadScript(`assets/${language}.js`, () => loaded() !== undefined);
+  const { unit, catalogue } = JSON.parse(await unpack(loaded() ?? '')) as LanguageFile;
+  return { unit, words: new Words(language, catalogue) };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity, Unit } from '../../core/programme.ts';
 import { activity, exits, smallUnit } from '../../tests/fixtures/units.ts';
+import { english } from '../../locales/english.ts';
+import type { LanguageFile } from '../browser/languages.ts';
+import { asScript, inPage } from '../language-file.ts';
 import { textFile, zip } from '../zip.ts';
 import { compare } from './compare.ts';
 import { readPackage } from './read-package.ts';
@@ -112,17 +115,16 @@ describe('replacing a package', () => {
 describe('a package', () => {
   const manifest =
     '<manifest><metadata><schemaversion>1.2</schemaversion></metadata><organizations><organization identifier="o"><item identifier="u00"/></organization></organizations></manifest>';
-  const language = (code: string, state: string): string =>
-    `(self.corridorUnits=self.corridorUnits||{})["${code}"]=${JSON.stringify({
-      unit: { ...unit, language: code, translation: state },
-      catalogue: {},
-    })};\n`;
+  const language = (code: string, translation: Unit['translation']): LanguageFile => ({
+    unit: { ...unit, language: code, translation },
+    catalogue: english,
+  });
 
   it('says what it is', () => {
     const bytes = zip([
       textFile('imsmanifest.xml', manifest),
-      textFile('assets/bn.js', language('bn', 'draft')),
-      textFile('assets/en.js', language('en', 'source')),
+      textFile('assets/bn.js', asScript(language('bn', 'draft'))),
+      textFile('index.html', `<!doctype html>\n${inPage(language('en', 'source'))}\n`),
       textFile('assets/player.js', 'var x;'),
     ]);
     expect(readPackage(bytes)).toMatchObject({

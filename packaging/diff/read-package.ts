@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Unit } from '../../core/programme.ts';
+import { languagesIn } from '../language-file.ts';
 
 /** What a package says of itself. */
 export interface UnitPackage {
@@ -18,15 +19,12 @@ export function readPackage(bytes: Uint8Array): UnitPackage | string {
   let files: Record<string, Uint8Array>;
   try {
     files = unzipSync(bytes, {
-      filter: ({ name }) => /^(?:imsmanifest\.xml|cmi5\.xml|assets\/[a-z]+\.js)$/.test(name),
+      filter: ({ name }) => /^(?:imsmanifest\.xml|cmi5\.xml|index\.html|assets\/[a-z]+\.js)$/.test(name),
     });
   } catch {
     return 'It is not a zip that can be read.';
   }
-  const units = Object.entries(files).flatMap(([name, content]) => {
-    const unit = name.startsWith('assets/') ? unitIn(strFromU8(content)) : undefined;
-    return unit === undefined ? [] : [unit];
-  });
+  const units = Object.values(files).flatMap((content) => languagesIn(strFromU8(content)).map(({ unit }) => unit));
   const unit = units.find(({ translation }) => translation === 'source') ?? units[0];
   if (unit === undefined) return 'It has no unit in it: Corridor did not make it.';
   const manifest = files['imsmanifest.xml'];
@@ -39,17 +37,6 @@ export function readPackage(bytes: Uint8Array): UnitPackage | string {
     unit: { ...unit, changes: (unit as Partial<Unit>).changes ?? [] },
     languages: units.map(({ language }) => language).sort(),
   };
-}
-
-/** The unit in a language file, which is a script around JSON; undefined if the file is another one. */
-function unitIn(script: string): Unit | undefined {
-  const [, json] = /^\(self\.corridorUnits=self\.corridorUnits\|\|\{\}\)\["[a-z]+"\]=(\{.*\});\s*$/s.exec(script) ?? [];
-  if (json === undefined) return undefined;
-  try {
-    return (JSON.parse(json) as { unit?: Unit }).unit;
-  } catch {
-    return undefined;
-  }
 }
 
 function readManifest(xml: string): { item?: string; schema?: string } {

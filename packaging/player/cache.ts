@@ -1,36 +1,36 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Standard } from '../standards/index.ts';
 import { bundle } from './bundle.ts';
 
 const project = new URL('../../', import.meta.url);
-const cache = new URL('.cache/player/', project);
-/** All that a player is made of. */
+const cache = new URL('.cache/scripts/', project);
+/** All that a script is made of. */
 const sources = ['core', 'components', 'locales', 'packaging/standards', 'packaging/browser', 'packaging/player'];
 const settings = ['package-lock.json', 'tsconfig.json'];
-/** Players nobody has asked for as long as this, in milliseconds, are thrown away. */
+/** Scripts nobody has asked for as long as this, in milliseconds, are thrown away. */
 const longest = 14 * 24 * 60 * 60 * 1000;
 
-/** Bundles players, each only if something it is made of has changed since it was last bundled. */
-export class PlayerCache {
+/** Bundles scripts, each only if something it is made of has changed since it was last bundled. */
+export class ScriptCache {
   readonly #fingerprint = fingerprint();
-  readonly #players = new Map<string, Promise<string>>();
+  readonly #scripts = new Map<string, Promise<string>>();
 
-  /** The player's script for a standard, with the activity types it is to play. */
-  playerFor(standard: Standard, types: readonly string[]): Promise<string> {
-    const key = `${standard.entry.href} ${[...types].sort().join(' ')}`;
-    const player = this.#players.get(key) ?? this.#read(key, standard, types);
-    this.#players.set(key, player);
-    return player;
+  /**
+   * The script that begins with a module.
+   *
+   * @param types - The activity types it is to play.
+   */
+  scriptFor(entry: URL, types: readonly string[] = []): Promise<string> {
+    const name = [entry.href.slice(project.href.length), ...types].join(' ');
+    const script = this.#scripts.get(name) ?? this.#read(name, entry, types);
+    this.#scripts.set(name, script);
+    return script;
   }
 
-  async #read(key: string, { name, entry }: Standard, types: readonly string[]): Promise<string> {
-    const hash = createHash('sha256')
-      .update(`${key} ${await this.#fingerprint}`)
-      .digest('hex')
-      .slice(0, 16);
-    const file = new URL(`${name}-${hash}.js`, cache);
+  async #read(name: string, entry: URL, types: readonly string[]): Promise<string> {
+    const hash = createHash('sha256').update(`${name} ${await this.#fingerprint}`);
+    const file = new URL(`${hash.digest('hex').slice(0, 32)}.js`, cache);
     try {
       const code = await readFile(file, 'utf8');
       await utimes(file, new Date(), new Date());

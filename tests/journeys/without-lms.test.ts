@@ -57,6 +57,19 @@ describe('a package opened from a folder', () => {
     await context.close();
   });
 
+  it('starts in a browser that cannot unpack by itself, also in another language', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(window, 'DecompressionStream');
+    });
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.getByRole('button', { name: 'العربية' }).click();
+    await page.locator('html[lang=ar] course-player').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/[\u0600-\u06ff]/);
+    await context.close();
+  });
+
   it('goes on when storage is refused, and says what that means', async () => {
     const context = await browser.newContext();
     await context.addInitScript(() => {

@@ -1,0 +1,33 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { LanguageFile } from './browser/languages.ts';
+
+/**
+ * A unit in one language as it travels: JSON, compressed, in base64.
+ *
+ * Moodle and many other LMSs send the files of a package as they are (measured), and a unit in Bangla is five times as
+ * long as what is in it. Where a server does compress, base64 of what is compressed costs next to nothing.
+ */
+export const packLanguage = (file: LanguageFile): string =>
+  deflateSync(JSON.stringify(file), { level: 9 }).toString('base64');
+
+/** The language that a package opens with stands in the page: it needs no request of its own. */
+export const inPage = (file: LanguageFile): string =>
+  `<script type="text/plain" id="unit-${file.unit.language}">${packLanguage(file)}</script>`;
+
+/** Each other language is a script of its own: nothing can be fetched from `file://`. */
+export const asScript = (file: LanguageFile): string =>
+  `(self.corridorUnits=self.corridorUnits||{})[${JSON.stringify(file.unit.language)}]="${packLanguage(file)}";\n`;
+
+/** All languages that a file of a package holds, whichever of the two it is. */
+export function languagesIn(text: string): LanguageFile[] {
+  const found = text.matchAll(
+    /<script type="text\/plain" id="unit-[\w-]+">([^<]*)<|^\(self\.corridorUnits=.*\]="(.*)";$/gm,
+  );
+  return [...found].flatMap(([, page, script]) => {
+    try {
+      return [JSON.parse(inflateSync(Buffer.from(page ?? script ?? '', 'base64')).toString()) as LanguageFile];
+    } catch {
+      return [];
+    }
+  });
+}
