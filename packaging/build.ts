@@ -6,17 +6,11 @@ import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
 import type { Edition } from '../core/programme.ts';
 import { longestLength, safeLength } from '../core/suspend-data.ts';
-import type { Reading } from '../reader/programme.ts';
 import { readProgramme } from '../reader/read.ts';
-import { budgetProblems, suspendDataProblem, titleProblems } from './budgets.ts';
-import { ScriptCache } from './player/cache.ts';
+import { suspendDataProblem, titleProblems } from './budgets.ts';
+import { OverBudget, Packer } from './packer.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
-import { typesIn, unitFiles } from './unit-files.ts';
-import type { Scripts } from './unit-files.ts';
-import { zip } from './zip.ts';
-
-const inflateEntry = new URL('browser/inflate.ts', import.meta.url);
 
 /** A built package, as `index.json` lists it. */
 export interface PackageEntry {
@@ -66,22 +60,24 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
   const unfit = units.flatMap((edition) => [...suspendDataProblems(edition), ...titleProblems(edition)]);
   if (unfit.length > 0) return { packages: [], problems: unfit, warnings };
   const problems = new Set<string>();
-  const scripts = new ScriptCache();
-  const inflate = await scripts.scriptFor(inflateEntry);
-  for (const standard of wanted) {
-    for (const edition of units) {
-      onStep?.(`Packing ${edition.folder} for ${standard.title}`);
-      const player = await scripts.scriptFor(standard.entry, typesIn(edition.languages[0]));
-      const { entry, bytes, tooMuch } = await pack(edition, standard, { player, inflate }, catalogues);
-      for (const problem of tooMuch) problems.add(problem);
-      built.push({ entry, bytes });
+  const packer = new Packer(catalogues);
+  for (const edition of units) {
+    onStep?.(`Packing ${edition.folder}`);
+    for (const standard of wanted) {
+      try {
+        const bytes = await packer.pack(edition, standard);
+        built.push({ entry: entryOf(edition, standard, bytes), bytes });
+      } catch (error) {
+        if (!(error instanceof OverBudget)) throw error;
+        for (const problem of error.problems) problems.add(problem);
+      }
     }
   }
   if (problems.size > 0) return { packages: [], problems: [...problems], warnings };
   onStep?.('Writing the packages');
   built.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
   await write(to, built);
-  await scripts.tidy();
+  await packer.tidy();
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };
 }
 
@@ -92,17 +88,9 @@ function suspendDataProblems({ folder, languages: [unit] }: Edition): string[] {
   return longest > safeLength ? [suspendDataProblem(folder, longest, safeLength)] : [];
 }
 
-async function pack(
-  edition: Edition,
-  standard: Standard,
-  scripts: Scripts,
-  catalogues: Reading['catalogues'],
-): Promise<{ entry: PackageEntry; bytes: Uint8Array; tooMuch: string[] }> {
-  const { folder, item, languages } = edition;
+function entryOf({ folder, item, languages }: Edition, standard: Standard, bytes: Uint8Array): PackageEntry {
   const [{ title, version }] = languages;
-  const files = standard.wrap(edition, await unitFiles(edition, scripts, catalogues));
-  const bytes = zip(files);
-  const entry: PackageEntry = {
+  return {
     unit: item,
     title,
     languages: languages.map(({ language }) => language),
@@ -112,7 +100,6 @@ async function pack(
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
-  return { entry, bytes, tooMuch: budgetProblems(edition, files, bytes.length) };
 }
 
 async function write(

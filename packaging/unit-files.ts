@@ -11,17 +11,12 @@ import { playerStyles, startStyles } from './styles.ts';
 import { textFile } from './zip.ts';
 import type { PackageFile } from './zip.ts';
 
-/** The scripts of a package. */
-export interface Scripts {
-  readonly player: string;
-  /** For browsers that cannot unpack by themselves. */
-  readonly inflate: string;
-}
-
-/** The files of a unit that every standard ships: the page, the scripts, one more for each further language, the media. */
+/**
+ * The files of a unit that are the same in every standard: the page, the styles, one script for each further language,
+ * the media. The player comes on top.
+ */
 export async function unitFiles(
   { languages: [source, ...others], media }: Edition,
-  { player, inflate }: Scripts,
   catalogues: ReadonlyMap<string, Catalogue>,
 ): Promise<PackageFile[]> {
   const fileOf = (unit: Unit): LanguageFile => ({ unit, catalogue: catalogues.get(unit.language) ?? english });
@@ -32,9 +27,7 @@ export async function unitFiles(
   ]);
   return [
     textFile('index.html', startPage(fileOf(source), styles)),
-    textFile('assets/player.js', player),
     textFile('assets/player.css', moreStyles),
-    textFile('assets/inflate.js', inflate),
     textFile(probeFile, probeText),
     ...others.map((unit) => textFile(`assets/${unit.language}.js`, asScript(fileOf(unit)))),
     ...mediaFiles,

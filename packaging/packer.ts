@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import type { Edition } from '../core/programme.ts';
+import type { Catalogue } from '../locales/words.ts';
+import { budgetProblems } from './budgets.ts';
+import { FileCache } from './cache/file-cache.ts';
+import { fingerprint } from './cache/fingerprint.ts';
+import { Scripts } from './scripts.ts';
+import type { Standard } from './standards/index.ts';
+import { typesIn, unitFiles } from './unit-files.ts';
+import { zip } from './zip.ts';
+import type { PackageFile } from './zip.ts';
+
+/** All that turns a unit into a package. */
+const sources = ['core', 'components', 'locales', 'packaging'];
+
+/** A package that weighs more than it may; in words for the author. */
+export class OverBudget extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Packs units; those that have not changed since they were last packed come out of a cache. */
+export class Packer {
+  readonly #catalogues: ReadonlyMap<string, Catalogue>;
+  readonly #cache = new FileCache(new URL('../.cache/packages/', import.meta.url));
+  readonly #scripts = new Scripts();
+  readonly #sources = fingerprint(sources);
+  /** What all packages of a unit share, so that it is made once. */
+  readonly #shared = new Map<Edition, Promise<PackageFile[]>>();
+
+  constructor(catalogues: ReadonlyMap<string, Catalogue>) {
+    this.#catalogues = catalogues;
+  }
+
+  /** The zip of a unit for a standard; fails with {@link OverBudget}. */
+  async pack(edition: Edition, standard: Standard): Promise<Uint8Array> {
+    const media = await Promise.all(edition.media.map(({ source }) => readFile(source, 'base64')));
+    const words = edition.languages.map(({ language }) => this.#catalogues.get(language));
+    const parts = [standard.name, JSON.stringify([edition, words]), ...media, await this.#sources];
+    return this.#cache.get(parts, async () => {
+      const shared = this.#shared.get(edition) ?? unitFiles(edition, this.#catalogues);
+      this.#shared.set(edition, shared);
+      const files = standard.wrap(edition, [
+        ...(await shared),
+        { path: 'assets/player.js', bytes: await this.#scripts.player(standard, typesIn(edition.languages[0])) },
+        { path: 'assets/inflate.js', bytes: await this.#scripts.inflate() },
+      ]);
+      const bytes = zip(files);
+      const problems = budgetProblems(edition, files, bytes.length);
+      if (problems.length > 0) throw new OverBudget(problems);
+      return bytes;
+    });
+  }
+
+  /** Throws away what has not been used for long. */
+  async tidy(): Promise<void> {
+    await Promise.all([this.#cache.tidy(), this.#scripts.tidy()]);
+  }
+}
