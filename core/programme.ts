@@ -91,6 +91,8 @@ export interface Activity {
   readonly type: string;
   readonly prompt: Html;
   readonly question: unknown;
+  /** Help that the learner may ask for before answering, one after the other. */
+  readonly hints?: readonly Html[];
   /** Shown after every try. */
   readonly explanation?: Html;
   /** What it counts in the score; 0 is practice. */

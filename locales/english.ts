@@ -42,6 +42,7 @@ export const english = {
 
   // Activities.
   check: 'Check',
+  hint: 'Hint',
   done: 'Done',
   chooseOne: 'Choose one',
   chooseSeveral: 'Choose all that apply',

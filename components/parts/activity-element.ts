@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ActivityRecord, Outcome } from '../../core/learner-state.ts';
-import type { Activity } from '../../core/programme.ts';
+import type { Activity, Html } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import { RespondEvent } from './events.ts';
 import { LightElement } from './light-element.ts';
@@ -34,6 +34,9 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
   @property({ attribute: false }) outcome: Outcome | undefined;
   @property({ attribute: 'unit-id' }) unitId = '';
 
+  /** Whether answers can be right or wrong: one of those without points is practice. */
+  protected readonly isMarked: boolean = false;
+
   /** The question, as the type of this element has read it. */
   protected get question(): Question {
     return this.activity.question as Question;
@@ -56,7 +59,7 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
   /** The card: `instruction` says in two or three words what to do. */
   protected card(instruction: string, body: unknown): TemplateResult {
     const { activity, words } = this;
-    const isPractice = activity.points === 0 && activity.type !== 'reflect';
+    const isPractice = this.isMarked && activity.points === 0;
     const hasChanged = this.record?.isOutdated === true;
     const [label, change] = [this.idOf('label'), this.idOf('change')];
     return html`<div class="activity">
@@ -66,8 +69,15 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
       ${hasChanged ? html`<p class="activity-change" id=${change}>${words.say('questionChanged')}</p>` : nothing}
       <fieldset aria-describedby=${hasChanged ? `${label} ${change}` : label}>
         <legend tabindex="-1">${richText(activity.prompt)}</legend>
-        ${body}
+        ${activity.hints?.map((hint) => this.#hint(hint))} ${body}
       </fieldset>
     </div>`;
+  }
+
+  #hint(hint: Html): TemplateResult {
+    return html`<details class="hint">
+      <summary>${this.words.say('hint')}</summary>
+      ${richText(hint)}
+    </details>`;
   }
 }

@@ -10,6 +10,7 @@ import { richText } from './rich-text.ts';
 
 /** An activity that is answered first and checked then, as often as its attempts allow. */
 export abstract class CheckedElement<Question, Response> extends ActivityElement<Question, Response> {
+  protected override readonly isMarked = true;
   /** What is answered but not yet checked; undefined where nothing was touched since the last check. */
   @state() protected draft: Response | undefined;
   /** The learner pressed Check too early. */

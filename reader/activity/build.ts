@@ -28,6 +28,7 @@ export function buildActivity(draft: ActivityDraft, slots: readonly string[], pa
       report({ what, fix }, line);
     },
   });
+  const hints = draft.hints.map((text, index) => blocks(text, `hint.${String(index + 1)}`));
   const explanation = draft.explanation && blocks(draft.explanation, 'explanation');
   if (question === undefined) return undefined;
   const options = type.optionIds(question);
@@ -36,6 +37,7 @@ export function buildActivity(draft: ActivityDraft, slots: readonly string[], pa
     type: type.name,
     prompt,
     question,
+    ...(hints.length > 0 && { hints }),
     ...(explanation !== undefined && { explanation }),
     points,
     attempts,

@@ -14,6 +14,7 @@ export interface ActivityDraft {
   readonly line: number;
   /** Paragraphs. */
   readonly prompt: readonly SourceText[];
+  readonly hints: readonly SourceText[];
   readonly explanation: SourceText | undefined;
   readonly parts: readonly SourcePart[];
   readonly points: number;
@@ -56,7 +57,8 @@ export function draftActivity(fence: Fence, type: ActivityType, around: Surround
     around.report(problem, at, column);
   };
   const parts = partsOf(fence.pieces, { lines: around.lines, report, ids: new Ids(around.reserved), missing });
-  const { prompt, rest, explanation } = splitParts(parts);
+  const { hints, others } = splitHints(parts, report);
+  const { prompt, rest, explanation } = splitParts(others);
   const isUnreadable = isBroken;
   checkPrompt(prompt, fence, report);
   const id = fence.id ?? around.unitIds.make(prompt[0]?.markdown ?? '', type.name);
@@ -66,6 +68,7 @@ export function draftActivity(fence: Fence, type: ActivityType, around: Surround
     type,
     line,
     prompt,
+    hints,
     explanation,
     parts: rest,
     ...readCommon(fence, type, around),
@@ -73,6 +76,25 @@ export function draftActivity(fence: Fence, type: ActivityType, around: Surround
     missing: fence.isSound ? missing : [],
     isBroken: isUnreadable,
   };
+}
+
+/** A tip in an activity is a hint. Other alerts would look like explanations. */
+function splitHints(parts: readonly Part[], report: Report) {
+  const hints: SourceText[] = [];
+  const others = parts.filter((part) => {
+    const [mark, name] = part.kind === 'quote' ? (/^\[!([A-Za-z-]+)\][ \t]*\n?/.exec(part.text.markdown) ?? []) : [];
+    if (part.kind !== 'quote' || mark === undefined || name === undefined) return true;
+    const text = { markdown: part.text.markdown.slice(mark.length), line: part.text.line + 1 };
+    if (name.toLowerCase() !== 'tip') {
+      report({ what: `There is no alert "${name}" in an activity.`, fix: 'Use TIP for a hint.' }, part.text.line);
+    } else if (text.markdown.trim() === '') {
+      report({ what: 'This hint is empty.', fix: 'Put its text on the next line, after  >' }, part.text.line);
+    } else {
+      hints.push(text);
+    }
+    return false;
+  });
+  return { hints, others };
 }
 
 /** Leading paragraphs are the prompt, a closing quote the explanation. */

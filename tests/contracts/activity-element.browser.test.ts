@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { activityTypes } from '../../components/activities/registry.ts';
-import { activitiesOf } from '../../core/programme.ts';
+import type { Html } from '../../core/programme.ts';
+import { shownActivities } from '../fixtures/activities.ts';
 import { show } from '../fixtures/elements.ts';
-import { smallUnit } from '../fixtures/units.ts';
 
 /** Where the focus can go in an element, in order. */
 const stops = (element: HTMLElement): HTMLElement[] =>
@@ -11,8 +11,15 @@ const stops = (element: HTMLElement): HTMLElement[] =>
     (stop) => !stop.hidden && !(stop as HTMLButtonElement).disabled,
   );
 
+describe('the activities for tests', () => {
+  it('are of every type', () => {
+    const shown = new Set(shownActivities().map(({ type }) => type));
+    expect([...shown].sort()).to.deep.equal(Object.keys(activityTypes).sort());
+  });
+});
+
 /** What every activity element must keep. */
-for (const { id, type, question } of activitiesOf(smallUnit())) {
+for (const { id, type, question } of shownActivities()) {
   describe(`activity element contract: ${type} (${id})`, () => {
     it('is a group named by its prompt', async () => {
       const { element } = await show(id);
@@ -55,6 +62,17 @@ for (const { id, type, question } of activitiesOf(smallUnit())) {
       await expect(element).to.be.accessible();
       const { element: other } = await show(id, {}, { ...before, isOutdated: undefined } as never);
       expect(other.textContent).not.to.contain('This question has changed.');
+    });
+
+    it('gives a hint only when asked', async () => {
+      const { element } = await show(id, { hints: ['<p>Think of the stairs.</p>' as Html] });
+      const summary = element.querySelector('summary')!;
+      expect(summary.textContent).to.equal('Hint');
+      expect(element.querySelector('details')!.open).to.equal(false);
+      summary.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(element.querySelector('details')!.open).to.equal(true);
+      await expect(element).to.be.accessible();
     });
 
     it('gives every control a name', async () => {

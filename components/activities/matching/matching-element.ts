@@ -2,11 +2,13 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { randomFrom, shuffled } from '../../../core/lists.ts';
+import { pairedWith, withPair } from '../../../core/pairs.ts';
+import type { Pairs } from '../../../core/pairs.ts';
 import { CheckedElement } from '../../parts/checked-element.ts';
 import { resultMark } from '../../parts/result-mark.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { matching } from './matching.ts';
-import type { MatchingQuestion, MatchingSide, Pairs } from './matching.ts';
+import type { MatchingQuestion, MatchingSide } from './matching.ts';
 
 /**
  * Lets the learner pick for every left side the right side that fits, from a list.
@@ -33,8 +35,8 @@ export class CourseMatching extends CheckedElement<MatchingQuestion, Pairs> {
   }
 
   #pair({ id, text }: MatchingSide): TemplateResult {
-    const chosen = this.current?.find(([from]) => from === id)?.[1] ?? '';
-    const answer = this.question.pairs.find(([from]) => from === id)?.[1];
+    const chosen = pairedWith(this.current, id) ?? '';
+    const answer = pairedWith(this.question.pairs, id);
     const isRight = chosen === answer;
     return html`<div class="pair" data-result=${this.isChecked ? (isRight ? 'right' : 'again') : 'none'}>
       <label for=${this.idOf(id)}>${richText(text)}</label>
@@ -56,10 +58,8 @@ export class CourseMatching extends CheckedElement<MatchingQuestion, Pairs> {
 
   readonly #change = (event: Event): void => {
     const { name, value } = event.target as HTMLSelectElement;
-    const others = (this.current ?? []).filter(([from]) => from !== name);
-    const pairs: Pairs = value === '' ? others : [...others, [name, value]];
     const order = this.question.left.map(({ id }) => id);
-    this.edit([...pairs].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+    this.edit(withPair(this.current ?? [], name, value, order));
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ActivityType, SourceItem, SourcePart } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
+import { acceptPairs, hitsIn, packPairs, unpackPairs } from '../../../core/pairs.ts';
+import type { Pairs } from '../../../core/pairs.ts';
 import type { Html } from '../../../core/programme.ts';
 
 /** Find for every left side the right side that fits. */
@@ -15,9 +17,6 @@ export interface MatchingSide {
   readonly id: string;
   readonly text: Html;
 }
-
-/** Left id, right id. */
-export type Pairs = readonly (readonly [left: string, right: string])[];
 
 type Table = Extract<SourcePart, { kind: 'table' }>;
 
@@ -80,22 +79,12 @@ export const matching: ActivityType<MatchingQuestion, Pairs> = {
   meaning: ({ left, right, pairs }) => [[...left, ...right].map(({ id, text }) => [id, text]), pairs],
 
   accept({ left, right }, value) {
-    if (!Array.isArray(value)) return undefined;
-    const pairs = left.flatMap(({ id }): [string, string][] => {
-      const pair: unknown = value.find((entry: unknown) => Array.isArray(entry) && entry[0] === id);
-      const to: unknown = Array.isArray(pair) ? pair[1] : undefined;
-      const side = right.find((candidate) => candidate.id === to);
-      return side === undefined ? [] : [[id, side.id]];
-    });
-    return pairs.length === 0 ? undefined : pairs;
+    return acceptPairs(value, left.map(idOf), right.map(idOf));
   },
 
   isAnswered: ({ left }, response) => response.length === left.length,
 
-  score({ pairs }, response) {
-    const hits = pairs.filter(([from, to]) => response.some((pair) => pair[0] === from && pair[1] === to));
-    return hits.length / pairs.length;
-  },
+  score: ({ pairs }, response) => hitsIn(response, pairs) / pairs.length,
 
   solution: ({ pairs }) => pairs,
 
@@ -106,15 +95,9 @@ export const matching: ActivityType<MatchingQuestion, Pairs> = {
 
   toPattern: (_question, pairs) => ({ kind: 'matching', pairs }),
 
-  pack(response, slots, bits) {
-    bits.writeNumber(response.length);
-    for (const id of response.flat()) bits.writeNumber(slots.indexOf(id));
-  },
-
-  unpack(slots, bits) {
-    const count = Math.min(bits.readNumber(), mostSides);
-    return Array.from({ length: count }, () => [slots[bits.readNumber()], slots[bits.readNumber()]]);
-  },
+  pack: packPairs,
+  unpack: unpackPairs,
 };
 
+const idOf = ({ id }: MatchingSide): string => id;
 const isEmpty = ({ text }: SourceItem): boolean => text.markdown === '';

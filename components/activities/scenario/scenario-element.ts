@@ -19,6 +19,7 @@ const endTexts: Readonly<Record<End, WordKey>> = { good: 'endGood', mixed: 'endM
  */
 @customElement('course-scenario')
 export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
+  protected override readonly isMarked = true;
   /** The learner has just chosen: reading goes on at what came of it. */
   #movesOn = false;
 
