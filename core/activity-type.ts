@@ -92,6 +92,13 @@ export interface SourceContainer {
   readonly line: number;
 }
 
+/** A gap in a text: `[answer](gap:id)`. */
+export interface SourceGap {
+  readonly id: string;
+  /** What stands in it, in the language being read. */
+  readonly answer: Html;
+}
+
 /** What the reader hands to a type: the block without its prompt and its closing explanation. */
 export interface ActivitySource {
   readonly parts: readonly SourcePart[];
@@ -104,6 +111,8 @@ export interface ActivitySource {
    * e.g. `option.ask-back.feedback`.
    */
   inline(text: SourceText, role: string): Html;
+  /** As {@link inline}, cut at its gaps. */
+  gapped(text: SourceText, role: string): (Html | SourceGap)[];
   /** As {@link inline}, for text of several paragraphs, lists or tables. */
   blocks(text: SourceText, role: string): Html;
   /** Tells the author, at the line where it is. */

@@ -2,6 +2,8 @@ import type { ActivityType, ActivityTypes } from '../../core/activity-type.ts';
 import type { ActivityElement } from '../parts/activity-element.ts';
 import { CourseChoice } from './choice/choice-element.ts';
 import { choice } from './choice/choice.ts';
+import { CourseGaps } from './gaps/gaps-element.ts';
+import { gaps } from './gaps/gaps.ts';
 import { CourseMatching } from './matching/matching-element.ts';
 import { matching } from './matching/matching.ts';
 import { CourseOrdering } from './ordering/ordering-element.ts';
@@ -22,6 +24,7 @@ export const activities = {
   choice: { type: choice, element: CourseChoice },
   matching: { type: matching, element: CourseMatching },
   ordering: { type: ordering, element: CourseOrdering },
+  gaps: { type: gaps, element: CourseGaps },
   scenario: { type: scenario, element: CourseScenario },
   reflect: { type: reflect, element: CourseReflect },
 } satisfies Record<string, RegisteredActivity>;

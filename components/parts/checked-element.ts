@@ -51,6 +51,11 @@ export abstract class CheckedElement<Question, Response> extends ActivityElement
     return percent === 100 ? 'right' : percent > 0 ? 'partly' : 'again';
   }
 
+  /** What is submitted of what the page shows as answered. */
+  protected whole(response: Response): Response {
+    return response;
+  }
+
   /** The learner changed the answer. */
   protected edit(draft: Response): void {
     this.draft = draft;
@@ -99,7 +104,7 @@ export abstract class CheckedElement<Question, Response> extends ActivityElement
   }
 
   readonly #check = (): void => {
-    const response = this.current;
+    const response = this.current && this.whole(this.current);
     if (response === undefined || !this.type.isAnswered(this.question, response)) {
       this.isTooEarly = true;
       return;

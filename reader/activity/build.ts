@@ -1,9 +1,9 @@
-import type { SourceText } from '../../core/activity-type.ts';
+import type { ActivitySource, SourceText } from '../../core/activity-type.ts';
 import type { Activity, Html } from '../../core/programme.ts';
 import type { Report } from '../issues.ts';
 import { parseBlocks } from '../markdown/blocks.ts';
 import { renderBlocks } from '../markdown/render-blocks.ts';
-import { renderText } from '../markdown/render-text.ts';
+import { renderGapped, renderText } from '../markdown/render-text.ts';
 import type { Page } from '../page.ts';
 import type { ActivityDraft } from './draft.ts';
 
@@ -14,6 +14,8 @@ export function buildActivity(draft: ActivityDraft, slots: readonly string[], pa
   const report: Report = page.issues.of(page.file);
   const inline = ({ markdown, line }: SourceText, role: string): Html =>
     renderText({ markdown, line }, `${type.name}, ${wordsOf(role)}`, { page, context: `${id}.${role}` }) as Html;
+  const gapped: ActivitySource['gapped'] = (text, role) =>
+    renderGapped(text, `${type.name}, ${wordsOf(role)}`, { page, context: `${id}.${role}` });
   const blocks = (text: SourceText, role: string): Html =>
     renderBlocks(parseBlocks(text, report), { page, context: `${id}.${role}`, isInActivity: true }) as Html;
 
@@ -23,6 +25,7 @@ export function buildActivity(draft: ActivityDraft, slots: readonly string[], pa
     attributes: draft.attributes,
     line: draft.line,
     inline,
+    gapped,
     blocks,
     report: ({ what, fix, line }) => {
       report({ what, fix }, line);

@@ -97,9 +97,9 @@ function splitHints(parts: readonly Part[], report: Report) {
   return { hints, others };
 }
 
-/** Leading paragraphs are the prompt, a closing quote the explanation. */
+/** Leading paragraphs without gaps are the prompt, a closing quote the explanation. */
 function splitParts(parts: readonly Part[]) {
-  const end = parts.findIndex(({ kind }) => kind !== 'paragraph');
+  const end = parts.findIndex((part) => part.kind !== 'paragraph' || part.node.text.markdown.includes('](gap:'));
   const lead = end < 0 ? parts : parts.slice(0, end);
   const prompt = lead.flatMap((part) => (part.kind === 'paragraph' ? [part.node.text] : []));
   const rest = parts

@@ -2,6 +2,7 @@ import type { Tokens } from 'marked';
 import { reportIn } from '../page.ts';
 import type { Page } from '../page.ts';
 import type { Problem } from '../issues.ts';
+import { idFix, idPattern } from '../schemas.ts';
 import type { Said } from '../translation/texts.ts';
 import { excerpt, suggest } from '../wording.ts';
 import { decodeReferences, element, escapeHtml } from './html.ts';
@@ -9,19 +10,22 @@ import { innerTokens, lexInline, longestText, tooLong } from './lexer.ts';
 import type { Citation, InlineToken } from './lexer.ts';
 
 /** A line of text as HTML. Everything is escaped; what is not allowed is reported and shown as text. */
-export function renderInline(said: Said, page: Page): string {
+export function renderInline(said: Said, page: Page, cut?: Cut): string {
   if (said.markdown.length > longestText) {
     reportIn(page, said, tooLong);
     return escapeHtml(said.markdown);
   }
   try {
-    return new InlineRenderer(said, page).render(lexInline(said.markdown), 0);
+    return new InlineRenderer(said, page, cut).render(lexInline(said.markdown), 0);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     reportIn(page, said, { what: 'This text is nested too deeply to be read.', fix: 'Write it in simpler sentences.' });
     return escapeHtml(said.markdown);
   }
 }
+
+/** Takes a gap out of a text and gives what is to stand there; without one, texts have no gaps. */
+export type Cut = (id: string, answer: string) => string;
 
 /** What a text says without its marks. */
 export function plainText(tokens: readonly InlineToken[]): string {
@@ -37,10 +41,14 @@ export function plainText(tokens: readonly InlineToken[]): string {
 class InlineRenderer {
   readonly #said: Said;
   readonly #page: Page;
+  readonly #cut: Cut | undefined;
+  /** How many marks are around what is being rendered. */
+  #depth = 0;
 
-  constructor(said: Said, page: Page) {
+  constructor(said: Said, page: Page, cut: Cut | undefined) {
     this.#said = said;
     this.#page = page;
+    this.#cut = cut;
   }
 
   /** `start` is where the tokens begin in the text. */
@@ -57,7 +65,10 @@ class InlineRenderer {
 
   #inner(token: InlineToken, offset: number): string {
     const tokens = innerTokens(token);
-    return this.render(tokens, offset + Math.max(0, token.raw.indexOf(tokens[0]?.raw ?? '')));
+    this.#depth++;
+    const html = this.render(tokens, offset + Math.max(0, token.raw.indexOf(tokens[0]?.raw ?? '')));
+    this.#depth--;
+    return html;
   }
 
   #token(token: InlineToken, offset: number): string {
@@ -105,8 +116,9 @@ class InlineRenderer {
   #link(token: Tokens.Link, offset: number): string {
     const href = decodeReferences(token.href).trim();
     const content = this.#inner(token, offset);
-    const [, scheme = '', rest = ''] = /^(term:|#)(.*)$/s.exec(href) ?? [];
+    const [, scheme = '', rest = ''] = /^(term:|gap:|#)(.*)$/s.exec(href) ?? [];
     if (scheme === 'term:') return this.#term(rest, content, offset);
+    if (scheme === 'gap:') return this.#gap(rest, content, offset);
     if (scheme === '#') return this.#lesson(rest, content, offset);
     const problem = linkProblem(href, token.raw.startsWith('['));
     if (problem !== undefined) {
@@ -132,6 +144,19 @@ class InlineRenderer {
     }
     terms.add(id);
     return element('a', { class: 'term', href: `#term-${id}`, 'data-term': id }, content);
+  }
+
+  #gap(id: string, content: string, offset: number): string {
+    if (this.#cut !== undefined && this.#depth === 0 && idPattern.test(id)) return this.#cut(id, content);
+    this.#report(
+      this.#cut === undefined
+        ? { what: 'A gap stands in a paragraph of a gaps block, after its prompt.', fix: 'Write plain words here.' }
+        : this.#depth > 0
+          ? { what: 'This gap stands inside bold words, italics or a link.', fix: 'Let it stand outside.' }
+          : { what: `"${excerpt(id)}" cannot be the id of a gap.`, fix: idFix },
+      offset,
+    );
+    return content;
   }
 
   #lesson(id: string, content: string, offset: number): string {

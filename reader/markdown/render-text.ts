@@ -1,4 +1,5 @@
-import type { SourceText } from '../../core/activity-type.ts';
+import type { SourceGap, SourceText } from '../../core/activity-type.ts';
+import type { Html } from '../../core/programme.ts';
 import { say } from '../page.ts';
 import type { Page } from '../page.ts';
 import { sourceLanguage } from '../translation/texts.ts';
@@ -36,6 +37,27 @@ export function renderText(
   const said = say(page, context, text, kind);
   const html = renderInline(said, page);
   return said.isFallback ? element('span', languageOf(said), html) : html;
+}
+
+/** One text in pieces, cut at its gaps. */
+export function renderGapped(
+  text: SourceText,
+  kind: string,
+  { page, context }: Pick<Setting, 'page' | 'context'>,
+): (Html | SourceGap)[] {
+  const said = say(page, context, text, kind);
+  const gaps: SourceGap[] = [];
+  // No text has this character: the reader takes it out of files.
+  const mark = '\u0000';
+  const html = renderInline(said, page, (id, answer) => {
+    gaps.push({ id, answer: answer as Html });
+    return mark;
+  });
+  return html.split(mark).flatMap((piece, index) => {
+    const inLanguage = said.isFallback && piece !== '' ? element('span', languageOf(said), piece) : piece;
+    const gap = gaps[index];
+    return [...(piece === '' ? [] : [inLanguage as Html]), ...(gap === undefined ? [] : [gap])];
+  });
 }
 
 /** `lang` and `dir` for a text that stays in the source language. */

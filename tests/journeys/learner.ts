@@ -53,13 +53,19 @@ export class Learner {
     const prompt = (await activity.locator('legend').innerText()).trim();
     const boxes = activity.getByRole('radio').or(activity.getByRole('checkbox'));
     const lists = activity.getByRole('combobox');
-    const text = activity.getByRole('textbox');
+    const texts = activity.getByRole('textbox');
+    const text = activity.getByRole('textbox', { name: 'Think and write' });
     if ((await text.count()) > 0) {
       await text.fill('Something private that stays here.');
       await activity.getByRole('button', { name: 'Done' }).click();
       return prompt;
     }
-    if ((await lists.count()) > 0) {
+    if ((await texts.count()) > 0) {
+      for (const field of await texts.all()) {
+        const [words] = this.#choose(`${prompt} ${await nameOf(field)}`, ['whatever comes to mind']);
+        await field.fill(words ?? '');
+      }
+    } else if ((await lists.count()) > 0) {
       for (const list of await lists.all()) {
         const options = (await list.getByRole('option').allInnerTexts()).slice(1);
         const name = await nameOf(list);

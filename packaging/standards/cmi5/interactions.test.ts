@@ -57,6 +57,17 @@ describe('an answer in xAPI', () => {
     expect(definition).not.toHaveProperty('choices');
   });
 
+  it('has an option on both sides where a pattern does', () => {
+    const pairs: [string, string][] = [
+      ['a', 'a'],
+      ['b', 'd'],
+    ];
+    expect(definitionOf(interaction({ kind: 'matching', pairs }))).toMatchObject({
+      source: components('a', 'b'),
+      target: components('a', 'c', 'd'),
+    });
+  });
+
   it('says nothing of a solution or a question that there is not', () => {
     expect(definitionOf(interaction({ kind: 'fill-in', text: 'mine' }))).toEqual({
       type: 'http://adlnet.gov/expapi/activities/cmi.interaction',

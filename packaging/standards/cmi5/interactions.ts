@@ -40,12 +40,13 @@ function componentsOf({ response, solution, options }: Interaction): Readonly<Re
     case 'sequencing':
       return { choices: components(options) };
     case 'matching': {
-      const froms = new Set(
-        [response, solution].flatMap((each) => (each?.kind === 'matching' ? each.pairs : [])).map(([from]) => from),
-      );
+      const pairs = [response, solution].flatMap((each) => (each?.kind === 'matching' ? each.pairs : []));
+      const froms = new Set(pairs.map(([from]) => from));
+      const tos = new Set(pairs.map(([, to]) => to));
       return {
         source: components(options.filter((id) => froms.has(id))),
-        target: components(options.filter((id) => !froms.has(id))),
+        // A gap and the answer that the text has in it share an id.
+        target: components(options.filter((id) => tos.has(id) || !froms.has(id))),
       };
     }
     case 'fill-in':
