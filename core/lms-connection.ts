@@ -98,6 +98,8 @@ export type Commit =
       readonly ok: true;
       /** True if the standard needs one more commit to say it all. */
       readonly more: boolean;
+      /** The LMS took it by a way on which it learns nothing of an arrival. */
+      readonly isUncertain?: boolean;
       /** What was refused without harm to the learner's work: details for the trainer, such as an interaction. */
       readonly refusals?: readonly LmsRefusal[];
     }

@@ -111,14 +111,15 @@ export class Tracker {
     const isPractice = launch.mode !== 'normal';
     const inLms = this.#unpack(launch.suspendData);
     const mirror = isPractice || launch.learner === undefined ? undefined : this.#safety.mirrorOf(launch.learner);
-    const onDevice = this.#unpack(mirror?.read() ?? '');
+    const kept = mirror?.read();
+    const onDevice = this.#unpack(kept ?? '');
     const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch);
     this.#news = newsOf(this.#unit, restored);
     this.#state = reach(this.#unit, restored);
     this.#saver.open(connection, mirror, isPractice);
-    if (this.#workIn(this.#state) === this.#workIn(inLms)) mirror?.clear();
-    else this.#saver.changed();
-    this.#recordAgain(inLms);
+    if (this.#workIn(this.#state) !== this.#workIn(inLms)) this.#saver.changed();
+    // A mirror that is still there means that the last page was in doubt, if only about the records for the trainer.
+    this.#recordAgain(kept === undefined ? inLms : emptyState);
     // Another page of the same learner: what it does is this learner's work as well.
     mirror?.listen((text) => {
       this.#state = reach(this.#unit, merge(this.#state, this.#unpack(text)));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeviceMirror } from '../../core/device-mirror.ts';
 import type { LearnerState } from '../../core/learner-state.ts';
+import { mark } from '../../core/marking.ts';
 import { merge } from '../../core/merge.ts';
 import { activitiesOf } from '../../core/programme.ts';
 import { packState, unpackState } from '../../core/suspend-data.ts';
@@ -14,6 +15,8 @@ import { Moodle12Lms } from '../lms/moodle12-lms.ts';
 
 const unit = smallUnit();
 const answerable = activitiesOf(unit);
+
+const reaches = { on: 'reached', cut: 'reached', busy: 'reached', off: 'unreachable', expired: 'signed-out' } as const;
 
 /** A phone: what its browser keeps outlives its pages. */
 class Device {
@@ -52,13 +55,13 @@ class Life {
         ask: () =>
           new Promise((resolve) => {
             this.clock.after(300, () => {
-              resolve(({ on: 'reached', off: 'unreachable', expired: 'signed-out' } as const)[this.lms.network]);
+              resolve(reaches[this.lms.network]);
             });
           }),
       },
       mirrorOf: () => device.mirror,
     });
-    await tracker.start([new Scorm12Connection(() => this.lms.launch())]);
+    await tracker.start([new Scorm12Connection(() => this.lms.launch(), this.lms.watch)]);
     this.tracker = tracker;
   }
 
@@ -80,6 +83,15 @@ class Life {
       this.clock.forget();
     }
     await settle();
+  }
+
+  /** The activities whose answers a trainer finds in the report. */
+  get inReport(): string[] {
+    const { tracks } = this.lms;
+    return [...tracks]
+      .filter(([element]) => /^cmi\.interactions\.\d+\.result$/.test(element))
+      .map(([element]) => tracks.get(element.replace(/result$/, 'id')) ?? '')
+      .sort();
   }
 
   get onServer(): LearnerState {
@@ -114,7 +126,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(50, 150, 150, 250, 1000, 2500, 12_000, 70_000).map(pass) },
   {
     weight: 3,
-    arbitrary: fc.constantFrom('on', 'off').map((network): Event => (life) => {
+    arbitrary: fc.constantFrom('on', 'off', 'cut', 'busy').map((network): Event => (life) => {
       if (life.lms.network !== 'expired') life.lms.network = network;
       // As a browser tells its pages.
       if (network === 'off') life.tracker?.lost();
@@ -142,9 +154,22 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Event>((life) => Promise.resolve(life.tracker?.retry())) },
 );
 
-/** Whether the server has all that the page has done. */
-function serverHasAll({ onServer, tracker }: Life): boolean {
-  return workIn(merge(onServer, tracker!.state)) === workIn(onServer);
+/** The activities whose answers belong in the trainer's report. */
+const reportable = ({ records }: LearnerState): string[] =>
+  answerable
+    .filter(({ id, type, question }) => {
+      const response = records.get(id)?.response;
+      if (response === undefined || !mark(types[type]!, question, response).answered) return false;
+      return types[type]!.toPattern(question, response) !== undefined;
+    })
+    .map(({ id }) => id)
+    .sort();
+
+/** Whether the server has all that the page has done, and has drawn the conclusions from it. */
+function serverHasAll({ onServer, tracker, lms }: Life): boolean {
+  const { completed, score } = tracker!.progress;
+  const isConcluded = lms.isComplete && Math.round(lms.grade ?? -1) >= score;
+  return workIn(merge(onServer, tracker!.state)) === workIn(onServer) && (!completed || isConcluded);
 }
 
 const workIn = (state: LearnerState): string => packState({ ...state, commits: 0, seconds: 0 }, unit, types);
@@ -170,6 +195,9 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
           await life.leave('closed');
         }
         for (const id of life.answered) expect([...life.onServer.records.keys()], 'every answer is kept').toContain(id);
+        // An answer that was whole once may have been left half-made since.
+        const { inReport } = life;
+        expect(inReport, 'trainers see every answer').toEqual(expect.arrayContaining(reportable(life.onServer)));
         expect(
           life.devices.map(({ kept }) => kept),
           'nothing stays behind on a phone',
@@ -179,19 +207,18 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
     );
   });
 
-  it('sends status and score again when the network took them away unseen', async () => {
+  it.each(['off', 'cut', 'busy'] as const)('tells all again when the network was %s unseen', async (network) => {
     const life = new Life();
     await life.launch(life.devices[0]);
     await life.clock.pass(5000);
     for (const page of ['first', 'second', 'third']) life.tracker!.visit(page);
     for (const activity of answerable)
       life.answer(activity.id, types[activity.type]!.solution(activity.question) ?? true);
-    // Its last word is fresh when the network goes: both commits, of status and of score, go into the void.
-    life.lms.network = 'off';
+    // Its last word is fresh when the network goes: the commits of status and score go into the void.
+    life.lms.network = network;
     await life.clock.pass(120);
-    expect(life.tracker!.saving).toBe('sending');
     await life.clock.pass(3000);
-    expect(life.tracker!.saving).toBe('waiting');
+    expect(life.tracker!.saving).toBe(network === 'busy' ? 'signed-out' : 'waiting');
     expect(life.lms.tracks.get('cmi.core.lesson_status')).not.toBe('completed');
     life.lms.network = 'on';
     life.tracker!.retry();
@@ -203,6 +230,12 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
       grade: 100,
       isComplete: true,
     });
+    // The page believes that the trainer's records have arrived; a new one knows better.
+    await life.leave('closed');
+    await life.launch(life.devices[0]);
+    await life.clock.pass(5000);
+    expect(life.inReport).toEqual(reportable(life.onServer));
+    expect(life.device.kept).toBeUndefined();
   });
 
   it('tells the learner to sign in again when the session has expired, and keeps the work', async () => {

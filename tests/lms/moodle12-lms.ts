@@ -1,9 +1,11 @@
+import type { BeaconWatch } from '../../packaging/standards/shared/beacons.ts';
 import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
 
 /**
  * How Moodle 4.3 was measured to treat SCORM 1.2, as far as it bites:
  * - the page sends only values that differ from what it sent last, and takes them as sent before it sends them;
- * - an XHR that fails falls back to a beacon and says "true"; an expired session says "false", error 101;
+ * - an XHR that fails falls back to a beacon and says "true"; an expired session or a busy server says "false", error
+ *   101, and the values count as sent all the same;
  * - in a request the score comes before the status, and grade and completion are worked out again only if the score
  *   is in it or the status it *had* was done;
  * - LMSFinish makes "completed" of "not attempted".
@@ -13,8 +15,17 @@ export class Moodle12Lms {
   readonly tracks = new Map<string, string>();
   grade: number | undefined;
   isComplete = false;
-  network: 'on' | 'off' | 'expired' = 'on';
+  /** `cut`: only the commits get lost; `busy`: only the commits are refused. */
+  network: 'on' | 'off' | 'cut' | 'expired' | 'busy' = 'on';
   requests = 0;
+  beacons = 0;
+
+  /** As the windows of a page see it. */
+  readonly watch: BeaconWatch = (call) => {
+    const before = this.beacons;
+    call();
+    return this.beacons > before;
+  };
 
   /** A new page with its API. */
   launch(): Scorm12Api {
@@ -24,8 +35,11 @@ export class Moodle12Lms {
   /** What a request brings; says whether the page hears "true". */
   receive(values: readonly (readonly [element: string, value: string])[]): boolean {
     this.requests++;
-    if (this.network === 'expired') return false;
-    if (this.network === 'off') return true;
+    if (this.network === 'expired' || this.network === 'busy') return false;
+    if (this.network !== 'on') {
+      this.beacons++;
+      return true;
+    }
     for (const [element, value] of [...values].sort(([a], [b]) => Number(isScore(b)) - Number(isScore(a)))) {
       const before = this.tracks.get(element);
       this.tracks.set(element, value);

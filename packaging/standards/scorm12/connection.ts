@@ -1,6 +1,8 @@
 import { opening } from '../../../core/learner-state.ts';
 import type { Commit, Interaction, Launch, LmsConnection, LmsRefusal, Report } from '../../../core/lms-connection.ts';
 import { safeLength } from '../../../core/suspend-data.ts';
+import { noBeacons } from '../shared/beacons.ts';
+import type { BeaconWatch } from '../shared/beacons.ts';
 import { Interactions } from '../shared/interactions.ts';
 import { Session } from '../shared/session.ts';
 import { elementsOf } from './interactions.ts';
@@ -12,7 +14,7 @@ import type { Scorm12Api } from './run-time.ts';
  * - `open`: it has not heard of it.
  * - `reopened`: it knew at launch; what it knows is to be said again, but not in the first commit.
  * - `completed`: a commit has said so, and the score may follow.
- * - `retelling`: it was told, but may not have heard: all is to be said again.
+ * - `retelling`: it was told, but may not have heard: all is to be taken back, and then said again.
  *
  * Moodle 4.3 works out completion by the status it *had* (measured), so a unit that says "completed" and its score in
  * one commit stays open; the score in the next commit closes it. On a unit that is reopened, the same two in the second
@@ -26,6 +28,7 @@ export class Scorm12Connection implements LmsConnection {
   // RTE 3.4.2.1: cmi.suspend_data is a CMIString4096. Moodle takes 64,000 unless scorm12standard is on; not all do.
   readonly limit = safeLength;
   readonly #findApi: () => Scorm12Api | undefined;
+  readonly #watch: BeaconWatch;
   #session: Session | undefined;
   #interactions: Interactions | undefined;
   #mode: Launch['mode'] = 'normal';
@@ -36,18 +39,21 @@ export class Scorm12Connection implements LmsConnection {
   /** The best score the LMS was ever told, or had at launch. */
   #bestScore: number | undefined;
   #stage: Stage = 'open';
+  /** Whether this page has said "completed", whatever came of it. */
+  #hasSaidCompleted = false;
   /** How often the score may not have arrived. */
   #nudges = 0;
   #report: Report | undefined;
 
-  constructor(findApi: () => Scorm12Api | undefined) {
+  constructor(findApi: () => Scorm12Api | undefined, watch = noBeacons) {
     this.#findApi = findApi;
+    this.#watch = watch;
   }
 
   initialize(): Promise<Launch | undefined> {
     const api = this.#findApi();
     if (api === undefined) return Promise.resolve(undefined);
-    const session = new Session(scorm12RunTime(api));
+    const session = new Session(scorm12RunTime(api), this.#watch);
     // An LMS that will not open a session takes nothing: the unit goes on without it.
     if (session.open() !== undefined) return Promise.resolve(undefined);
     this.#session = session;
@@ -80,6 +86,7 @@ export class Scorm12Connection implements LmsConnection {
     return Promise.resolve({
       ok: true,
       more: isRetelling || this.#isScoreDue(session),
+      ...(session.isUncertain && { isUncertain: true }),
       ...(details.length > 0 && { refusals: details }),
     });
   }
@@ -91,8 +98,9 @@ export class Scorm12Connection implements LmsConnection {
    */
   retell(): void {
     this.#session?.forget();
-    if (this.#stage === 'open') return;
-    this.#stage = 'retelling';
+    if (!this.#hasSaidCompleted) return;
+    // If it was the taking back that may not have arrived, the page believes "incomplete": then "completed" is news.
+    this.#stage = this.#stage === 'retelling' ? 'open' : 'retelling';
     this.#nudges++;
   }
 
@@ -147,10 +155,11 @@ export class Scorm12Connection implements LmsConnection {
       session.set('cmi.core.lesson_location', report.location.slice(0, 255)),
     ];
     const details = this.#interactions?.send() ?? [];
-    const mayScore = this.#stage === 'completed' || (this.#stage === 'reopened' && when === 'finish');
+    const mayScore = this.#stage === 'completed' || (this.#stage !== 'open' && when === 'finish');
     if (mayScore) lost.push(...this.#writeScore(session));
     const status = this.#status(report, when);
     if (status !== undefined) lost.push(session.set('cmi.core.lesson_status', status));
+    this.#hasSaidCompleted ||= status === 'completed';
     lost.push(
       session.set('cmi.core.session_time', timespan(report.seconds)),
       // RTE 3.4.2.1: "suspend" while there is something to come back to, "" when there is not. From the first commit on,

@@ -1,5 +1,7 @@
 import { opening } from '../../../core/learner-state.ts';
 import type { Commit, Interaction, Launch, LmsConnection, LmsRefusal, Report } from '../../../core/lms-connection.ts';
+import { noBeacons } from '../shared/beacons.ts';
+import type { BeaconWatch } from '../shared/beacons.ts';
 import { Interactions } from '../shared/interactions.ts';
 import { Session } from '../shared/session.ts';
 import { elementsOf } from './interactions.ts';
@@ -14,6 +16,7 @@ export class Scorm2004Connection implements LmsConnection {
   // RTE 4.2.23, suspend data, in both editions: an LMS takes at least 64,000 characters. Our units stay below 4,096 all the same.
   readonly limit = 64_000;
   readonly #findApi: () => Scorm2004Api | undefined;
+  readonly #watch: BeaconWatch;
   #session: Session | undefined;
   #interactions: Interactions | undefined;
   #objectives: Objectives | undefined;
@@ -26,14 +29,15 @@ export class Scorm2004Connection implements LmsConnection {
   #isCompletionTold = false;
   #report: Report | undefined;
 
-  constructor(findApi: () => Scorm2004Api | undefined) {
+  constructor(findApi: () => Scorm2004Api | undefined, watch = noBeacons) {
     this.#findApi = findApi;
+    this.#watch = watch;
   }
 
   initialize(): Promise<Launch | undefined> {
     const api = this.#findApi();
     if (api === undefined) return Promise.resolve(undefined);
-    const session = new Session(scorm2004RunTime(api));
+    const session = new Session(scorm2004RunTime(api), this.#watch);
     // An LMS that will not open a session takes nothing: the unit goes on without it.
     if (session.open() !== undefined) return Promise.resolve(undefined);
     this.#session = session;
@@ -66,7 +70,12 @@ export class Scorm2004Connection implements LmsConnection {
     this.#interactions?.arrived();
     const more = this.#isCompletionDue();
     this.#isCompletionTold ||= more;
-    return Promise.resolve({ ok: true, more, ...(details.length > 0 && { refusals: details }) });
+    return Promise.resolve({
+      ok: true,
+      more,
+      ...(session.isUncertain && { isUncertain: true }),
+      ...(details.length > 0 && { refusals: details }),
+    });
   }
 
   /** All is set again; an LMS that compares with what it sent last finds other suspend data, by their counter. */

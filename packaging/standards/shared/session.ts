@@ -1,4 +1,5 @@
 import type { LmsRefusal } from '../../../core/lms-connection.ts';
+import type { BeaconWatch } from './beacons.ts';
 
 /** A run-time API in the words that all versions of SCORM share. Answers are checked, whatever the LMS gives. */
 export interface RunTime {
@@ -27,10 +28,18 @@ export class Session {
   readonly #api: RunTime;
   /** What the LMS took last, by element, so that nothing is said twice. */
   readonly #accepted = new Map<string, string>();
+  readonly #watch: BeaconWatch;
   #isOpen = false;
+  #isUncertain = false;
 
-  constructor(api: RunTime) {
+  constructor(api: RunTime, watch: BeaconWatch) {
     this.#api = api;
+    this.#watch = watch;
+  }
+
+  /** Whether the LMS cannot know what became of the last commit. */
+  get isUncertain(): boolean {
+    return this.#isUncertain;
   }
 
   /** Opens the session; once, first. */
@@ -89,7 +98,10 @@ export class Session {
   commit(): LmsRefusal | undefined {
     const call = `${this.#api.names.commit}("")`;
     if (!this.#isOpen) return notOpen(call);
-    const refusal = this.#ask(call, () => this.#api.commit());
+    let refusal: LmsRefusal | undefined;
+    this.#isUncertain = this.#watch(() => {
+      refusal = this.#ask(call, () => this.#api.commit());
+    });
     if (refusal !== undefined) this.forget();
     return refusal;
   }
