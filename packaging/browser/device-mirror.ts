@@ -1,5 +1,6 @@
 import type { DeviceMirror } from '../../core/device-mirror.ts';
 import { randomFrom } from '../../core/lists.ts';
+import type { LastingStorage } from './lasting-storage.ts';
 
 /** The whole LMS site shares this storage, so names say whose they are. */
 const prefix = 'corridor-kept:';
@@ -10,31 +11,32 @@ const saltKey = 'corridor-salt';
  * nobody can read from it who the learner is or which unit it was.
  *
  * @param learner - Called only when there is something to read or to keep.
- * @param storage - Called at each use: even to name `localStorage` throws where it is forbidden.
  */
-export function deviceMirror(unitId: string, learner: () => string, storage: () => Storage): DeviceMirror {
-  const guarded = <T>(use: (storage: Storage) => T): T | undefined => {
+export function deviceMirror(unitId: string, learner: () => string, storage: LastingStorage): DeviceMirror {
+  const guarded = <T>(use: (storage: LastingStorage) => T): T | undefined => {
     try {
-      return use(storage());
+      return use(storage);
     } catch {
       return undefined;
     }
   };
-  const ofUnit = (store: Storage): string => `${prefix}${hash(`${saltIn(store)} ${unitId}`)}:`;
+  // Once for the page: an LMS may empty the storage under it.
+  let salt: string | undefined;
+  const ofUnit = (store: LastingStorage): string => `${prefix}${hash(`${(salt ??= saltIn(store))} ${unitId}`)}:`;
   let known: string | undefined;
-  const ofLearner = (store: Storage): string =>
-    (known ??= ofUnit(store) + hash(`${saltIn(store)} ${unitId} ${learner()}`));
-  const holdsAny = (store: Storage): boolean => Object.keys(store).some((key) => key.startsWith(ofUnit(store)));
+  const ofLearner = (store: LastingStorage): string =>
+    (known ??= ofUnit(store) + hash(`${(salt ??= saltIn(store))} ${unitId} ${learner()}`));
+  const holdsAny = (store: LastingStorage): boolean => store.names().some((name) => name.startsWith(ofUnit(store)));
   return {
-    read: () => guarded((store) => (holdsAny(store) ? store.getItem(ofLearner(store)) : null)) ?? undefined,
+    read: () => guarded((store) => (holdsAny(store) ? store.get(ofLearner(store)) : null)) ?? undefined,
     write: (text) =>
       guarded((store) => {
-        store.setItem(ofLearner(store), text);
+        store.set(ofLearner(store), text);
         return true;
       }) ?? false,
     clear: () => {
       guarded((store) => {
-        if (holdsAny(store)) store.removeItem(ofLearner(store));
+        if (holdsAny(store)) store.remove(ofLearner(store));
       });
     },
     listen: (hear) => {
@@ -45,11 +47,11 @@ export function deviceMirror(unitId: string, learner: () => string, storage: () 
   };
 }
 
-function saltIn(storage: Storage): string {
-  const known = storage.getItem(saltKey);
+function saltIn(storage: LastingStorage): string {
+  const known = storage.get(saltKey);
   if (known !== null) return known;
   const salt = Array.from(crypto.getRandomValues(new Uint32Array(4)), (number) => number.toString(36)).join('');
-  storage.setItem(saltKey, salt);
+  storage.set(saltKey, salt);
   return salt;
 }
 

@@ -5,6 +5,7 @@ import type { Unit } from '../../core/programme.ts';
 import { Tracker } from '../../core/tracker.ts';
 import { deviceMirror } from './device-mirror.ts';
 import { loadSpoken } from './languages.ts';
+import { lastingStorage } from './lasting-storage.ts';
 import { browserClock, followPage } from './page-lifetime.ts';
 import { serverProbe } from './server-probe.ts';
 import { startPageId } from './start-page-id.ts';
@@ -18,9 +19,10 @@ export async function startPlayer(connect: (unit: Unit) => readonly LmsConnectio
   // The page begins in the language its unit is written in.
   const source = await loadSpoken(document.documentElement.lang);
   const { unit } = source;
+  const storage = await lastingStorage();
   const tracker = new Tracker(unit, activityTypes, browserClock, {
     probe: serverProbe(location.href),
-    mirrorOf: (learner) => deviceMirror(unit.id, learner, () => localStorage),
+    mirrorOf: (learner) => deviceMirror(unit.id, learner, storage),
   });
   await tracker.start(connect(unit));
   followPage(tracker);
