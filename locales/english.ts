@@ -50,6 +50,7 @@ export const english = {
   orderSteps: 'Tap them in the right order',
   chooseGaps: 'Choose what belongs in the gaps',
   typeGaps: 'Type what is missing',
+  sortCards: 'Choose a group for each',
   rolePlay: 'Role play',
   thinkAndWrite: 'Think and write',
   practice: 'practice, no marks',

@@ -1,5 +1,7 @@
 import type { ActivityType, ActivityTypes } from '../../core/activity-type.ts';
 import type { ActivityElement } from '../parts/activity-element.ts';
+import { CourseCategorise } from './categorise/categorise-element.ts';
+import { categorise } from './categorise/categorise.ts';
 import { CourseChoice } from './choice/choice-element.ts';
 import { choice } from './choice/choice.ts';
 import { CourseGaps } from './gaps/gaps-element.ts';
@@ -25,6 +27,7 @@ export const activities = {
   matching: { type: matching, element: CourseMatching },
   ordering: { type: ordering, element: CourseOrdering },
   gaps: { type: gaps, element: CourseGaps },
+  categorise: { type: categorise, element: CourseCategorise },
   scenario: { type: scenario, element: CourseScenario },
   reflect: { type: reflect, element: CourseReflect },
 } satisfies Record<string, RegisteredActivity>;

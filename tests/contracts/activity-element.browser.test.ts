@@ -8,8 +8,14 @@ import { show } from '../fixtures/elements.ts';
 /** Where the focus can go in an element, in order. */
 const stops = (element: HTMLElement): HTMLElement[] =>
   [...element.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]')].filter(
-    (stop) => !stop.hidden && !(stop as HTMLButtonElement).disabled,
+    (stop) => !stop.hidden && !(stop as HTMLButtonElement).disabled && !isLaterRadio(stop),
   );
+
+/** Of radio buttons with one name, Tab goes to the first one only; arrows go on. */
+function isLaterRadio(stop: HTMLElement): boolean {
+  const { type, name } = stop as HTMLInputElement;
+  return type === 'radio' && document.querySelector(`input[name="${name}"]`) !== stop;
+}
 
 describe('the activities for tests', () => {
   it('are of every type', () => {

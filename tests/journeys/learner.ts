@@ -60,7 +60,10 @@ export class Learner {
       await activity.getByRole('button', { name: 'Done' }).click();
       return prompt;
     }
-    if ((await texts.count()) > 0) {
+    const rows = activity.getByRole('radiogroup');
+    if ((await rows.count()) > 0) {
+      for (const row of await rows.all()) await this.#answerRow(prompt, row);
+    } else if ((await texts.count()) > 0) {
       for (const field of await texts.all()) {
         const [words] = this.#choose(`${prompt} ${await nameOf(field)}`, ['whatever comes to mind']);
         await field.fill(words ?? '');
@@ -88,6 +91,13 @@ export class Learner {
     }
     await activity.getByRole('button', { name: 'Check', exact: true }).click();
     return prompt;
+  }
+
+  async #answerRow(prompt: string, row: Locator): Promise<void> {
+    const line = (await row.locator('legend').innerText()).trim();
+    const names = await Promise.all((await row.getByRole('radio').all()).map(nameOf));
+    const [name] = this.#choose(`${prompt} ${line}`, names);
+    await row.getByLabel(name ?? '', { exact: true }).check();
   }
 
   async #playScenario(activity: Locator, prompt: string): Promise<string> {
