@@ -1,5 +1,7 @@
 import type { ActivityType, ActivityTypes } from '../../core/activity-type.ts';
 import type { ActivityElement } from '../parts/activity-element.ts';
+import { CourseCase } from './case/case-element.ts';
+import { caseStudy } from './case/case.ts';
 import { CourseCategorise } from './categorise/categorise-element.ts';
 import { categorise } from './categorise/categorise.ts';
 import { CourseChoice } from './choice/choice-element.ts';
@@ -28,6 +30,7 @@ export const activities = {
   ordering: { type: ordering, element: CourseOrdering },
   gaps: { type: gaps, element: CourseGaps },
   categorise: { type: categorise, element: CourseCategorise },
+  case: { type: caseStudy, element: CourseCase },
   scenario: { type: scenario, element: CourseScenario },
   reflect: { type: reflect, element: CourseReflect },
 } satisfies Record<string, RegisteredActivity>;

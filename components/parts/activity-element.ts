@@ -47,6 +47,21 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
     return this.record?.response as Response | undefined;
   }
 
+  /** No tries are left. A question that has changed can always be tried once more. */
+  protected get isClosed(): boolean {
+    const { attempts } = this.activity;
+    return attempts > 0 && (this.record?.attempts ?? 0) >= attempts && this.record?.isOutdated !== true;
+  }
+
+  /** How many tries are left, where that matters still. */
+  protected get triesLeft(): unknown {
+    const { activity, outcome, record } = this;
+    const isRight = outcome?.answered === true && outcome.percent === 100;
+    if (activity.attempts === 0 || isRight) return nothing;
+    const n = Math.max(0, activity.attempts - (record?.attempts ?? 0));
+    return html`<span>${this.words.say('attemptsLeft', { n })}</span>`;
+  }
+
   /** An id for a part of this activity, unique in the page. */
   protected idOf(name: string): string {
     return `${this.activity.id}--${name}`;

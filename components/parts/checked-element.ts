@@ -4,7 +4,7 @@ import { state } from 'lit/decorators.js';
 import type { ActivityType } from '../../core/activity-type.ts';
 import type { WordKey } from '../../locales/words.ts';
 import { ActivityElement } from './activity-element.ts';
-import { resultMark } from './result-mark.ts';
+import { resultMark, resultOf } from './result-mark.ts';
 import type { Result } from './result-mark.ts';
 import { richText } from './rich-text.ts';
 
@@ -30,12 +30,6 @@ export abstract class CheckedElement<Question, Response> extends ActivityElement
     return this.draft === undefined && this.outcome?.answered === true;
   }
 
-  /** No tries are left. A question that has changed can always be tried once more. */
-  protected get isClosed(): boolean {
-    const { attempts } = this.activity;
-    return attempts > 0 && (this.record?.attempts ?? 0) >= attempts && this.record?.isOutdated !== true;
-  }
-
   /** Right answers are shown when the learner has found them or has no try left. */
   protected get showsSolution(): boolean {
     return this.isChecked && (this.isClosed || this.result === 'right');
@@ -47,8 +41,7 @@ export abstract class CheckedElement<Question, Response> extends ActivityElement
   }
 
   protected get result(): Result {
-    const percent = this.outcome?.answered === true ? this.outcome.percent : 0;
-    return percent === 100 ? 'right' : percent > 0 ? 'partly' : 'again';
+    return resultOf(this.outcome?.answered === true ? this.outcome.percent : 0);
   }
 
   /** What is submitted of what the page shows as answered. */
@@ -82,23 +75,15 @@ export abstract class CheckedElement<Question, Response> extends ActivityElement
     );
   }
 
-  get #hasLimit(): boolean {
-    return this.activity.attempts > 0 && this.result !== 'right';
-  }
-
   get #outcomeClass(): string {
-    const isQuiet = this.isChecked && this.showsVerdictAbove() && !this.#hasLimit;
+    const isQuiet = this.isChecked && this.showsVerdictAbove() && this.triesLeft === nothing;
     if (!isQuiet) return 'outcome';
     return this.activity.explanation === undefined ? 'outcome quiet empty' : 'outcome quiet';
   }
 
   #outcome(solution: unknown): TemplateResult {
     const { activity, words } = this;
-    const left = Math.max(0, activity.attempts - (this.record?.attempts ?? 0));
-    return html`<p class="verdict">
-        ${resultMark(this.result, words)}
-        ${this.#hasLimit ? html`<span>${words.say('attemptsLeft', { n: left })}</span>` : nothing}
-      </p>
+    return html`<p class="verdict">${resultMark(this.result, words)} ${this.triesLeft}</p>
       ${this.showsSolution && this.result !== 'right' ? solution : nothing}
       ${activity.explanation === undefined ? nothing : html`<div>${richText(activity.explanation)}</div>`}`;
   }

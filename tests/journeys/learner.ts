@@ -60,6 +60,8 @@ export class Learner {
       await activity.getByRole('button', { name: 'Done' }).click();
       return prompt;
     }
+    const stages = activity.getByRole('group', { name: /^Stage \d/ });
+    if ((await stages.count()) > 0) return this.#playCase(activity, prompt);
     const rows = activity.getByRole('radiogroup');
     if ((await rows.count()) > 0) {
       for (const row of await rows.all()) await this.#answerRow(prompt, row);
@@ -98,6 +100,18 @@ export class Learner {
     const names = await Promise.all((await row.getByRole('radio').all()).map(nameOf));
     const [name] = this.#choose(`${prompt} ${line}`, names);
     await row.getByLabel(name ?? '', { exact: true }).check();
+  }
+
+  async #playCase(activity: Locator, prompt: string): Promise<string> {
+    const over = activity.getByRole('button', { name: 'Start over', exact: true });
+    while ((await over.count()) === 0) {
+      const stage = activity.getByRole('group', { name: /^Stage \d/ }).last();
+      const boxes = await stage.getByRole('radio').or(stage.getByRole('checkbox')).all();
+      const names = await Promise.all(boxes.map(nameOf));
+      for (const name of this.#choose(prompt, names)) await stage.getByLabel(name, { exact: true }).check();
+      await activity.getByRole('button', { name: 'Check', exact: true }).click();
+    }
+    return prompt;
   }
 
   async #playScenario(activity: Locator, prompt: string): Promise<string> {

@@ -1,9 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { CheckedElement } from '../../parts/checked-element.ts';
-import { resultMark } from '../../parts/result-mark.ts';
-import { richText } from '../../parts/rich-text.ts';
+import { chosenAfter, optionRow } from '../../parts/option-row.ts';
 import { choice } from './choice.ts';
 import type { ChoiceOption, ChoiceQuestion, ChosenIds } from './choice.ts';
 
@@ -31,37 +30,21 @@ export class CourseChoice extends CheckedElement<ChoiceQuestion, ChosenIds> {
 
   #option(option: ChoiceOption): TemplateResult {
     const isChosen = this.current?.includes(option.id) ?? false;
-    const feedbackId = this.idOf(`${option.id}-feedback`);
     const shows = this.isChecked && (isChosen || (this.showsSolution && option.right));
-    return html`<div class="option" data-result=${shows ? (option.right ? 'right' : 'again') : 'none'}>
-      <label>
-        <input
-          type=${this.question.several ? 'checkbox' : 'radio'}
-          name=${this.idOf('options')}
-          .value=${option.id}
-          .checked=${isChosen}
-          ?disabled=${this.isClosed}
-          aria-describedby=${shows ? feedbackId : nothing}
-          @change=${this.#change}
-        />
-        <span>${richText(option.text)}</span>
-      </label>
-      ${
-        shows
-          ? html`<div class="feedback" id=${feedbackId}>
-              ${resultMark(option.right ? 'right' : 'again', this.words)}
-              ${option.feedback === undefined ? nothing : richText(option.feedback)}
-            </div>`
-          : nothing
-      }
-    </div>`;
+    return optionRow({
+      ...option,
+      name: this.idOf('options'),
+      several: this.question.several,
+      isChosen,
+      isClosed: this.isClosed,
+      result: shows ? (option.right ? 'right' : 'again') : 'none',
+      words: this.words,
+      change: this.#change,
+    });
   }
 
   readonly #change = (event: Event): void => {
-    const { value, checked } = event.target as HTMLInputElement;
-    const before = this.question.several ? (this.current ?? []) : [];
-    const chosen = checked ? [...before, value] : before.filter((id) => id !== value);
-    this.edit(this.question.options.map(({ id }) => id).filter((id) => chosen.includes(id)));
+    this.edit(chosenAfter(event, this.current ?? [], this.question.options));
   };
 }
 

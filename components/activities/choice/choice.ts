@@ -1,4 +1,5 @@
 import type { ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import { rightIds, shareChosen } from '../../../core/choosing.ts';
 import type { Html } from '../../../core/programme.ts';
 
 /** Pick one option, or several. */
@@ -88,15 +89,8 @@ export const choice: ActivityType<ChoiceQuestion, ChosenIds> = {
 
   isAnswered: (_question, response) => response.length > 0,
 
-  score({ options }, response) {
-    const right = options.filter((option) => option.right);
-    const hits = right.filter(({ id }) => response.includes(id)).length;
-    const misses = response.length - hits;
-    return Math.max(0, (hits - misses) / right.length);
-  },
-
-  solution: ({ options }) => options.filter(({ right }) => right).map(({ id }) => id),
-
+  score: ({ options }, response) => shareChosen(options, response),
+  solution: ({ options }) => rightIds(options),
   longest: ({ options }) => options.map(({ id }) => id),
 
   toPattern: (_question, ids) => ({ kind: 'choice', ids }),
