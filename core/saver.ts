@@ -5,6 +5,7 @@ import type { Probe, Reach } from './probe.ts';
 
 /**
  * How saving stands, for the learner:
+ * - `idle`: there is nothing to save yet.
  * - `sending`: on its way.
  * - `course`: the LMS has it, as far as can be proven.
  * - `waiting`: this device keeps it, and it will be sent when the LMS can be reached.
@@ -13,7 +14,7 @@ import type { Probe, Reach } from './probe.ts';
  * - `failed`: neither the LMS nor this device keeps it.
  * - `practice`: nothing is to be saved.
  */
-export type Saving = 'sending' | 'course' | 'waiting' | 'device' | 'signed-out' | 'failed' | 'practice';
+export type Saving = 'idle' | 'sending' | 'course' | 'waiting' | 'device' | 'signed-out' | 'failed' | 'practice';
 
 /** What there is to save, at any moment. */
 export interface Content {
@@ -43,7 +44,7 @@ export class Saver {
   readonly #tell: () => void;
   #connection: LmsConnection | undefined;
   #mirror: DeviceMirror | undefined;
-  #saving: Saving = 'sending';
+  #saving: Saving = 'idle';
   #refusals: readonly LmsRefusal[] = [];
   /** Counts changes of the content, and says which of them was last sent; -1 if something must be sent in any case. */
   #version = 0;
@@ -81,12 +82,17 @@ export class Saver {
     return this.#connection !== undefined && this.#saving !== 'practice' && !this.#isOver;
   }
 
-  /** Begins with a connection that has opened. */
-  open(connection: LmsConnection, mirror: DeviceMirror | undefined, isPractice: boolean): void {
+  /**
+   * Begins with a connection that has opened. Nothing is sent before there is something to say: a commit freezes the
+   * page, and at the launch the learner wants to read.
+   *
+   * @param has - Whether the LMS has work of the learner already.
+   */
+  open(connection: LmsConnection, mirror: DeviceMirror | undefined, isPractice: boolean, has: boolean): void {
     this.#connection = connection;
     this.#mirror = mirror;
     if (isPractice) this.#saving = 'practice';
-    else this.#send();
+    else if (has) this.#saving = connection.keeper;
   }
 
   /** The content has changed. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { HandClock } from '../tests/fixtures/hand-clock.ts';
 import { smallUnit, types } from '../tests/fixtures/units.ts';
-import { results } from './learner-state.ts';
+import { emptyState, results, visit } from './learner-state.ts';
 import type { Commit, Interaction, Launch, LmsConnection, Report } from './lms-connection.ts';
+import { packState } from './suspend-data.ts';
 import { Tracker } from './tracker.ts';
 
 const unit = smallUnit();
@@ -202,10 +203,20 @@ describe('the Tracker', () => {
     expect(lms.last).toMatchObject({ completed: true, score: 80, passed: true, measure: 1, location: results });
   });
 
+  it('sends nothing before the learner has done something, and calls what the LMS gave back saved', async () => {
+    const [tracker, lms, clock] = await launched((next) => {
+      next.launch = { mode: 'normal', suspendData: packState(visit(emptyState, 'first'), unit, types), location: '' };
+    });
+    await clock.pass(60_000);
+    expect({ commits: lms.commits.length, saving: tracker.saving }).toEqual({ commits: 0, saving: 'course' });
+    expect((await launched())[0].saving).toBe('idle');
+  });
+
   it('commits once more when the standard asks for it', async () => {
     const [tracker, lms, clock] = await launched((next) => {
       next.answer = { ok: true, more: true };
     });
+    tracker.visit('first');
     await clock.pass(200);
     lms.answer = { ok: true, more: false };
     await clock.pass(5000);

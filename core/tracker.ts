@@ -116,9 +116,11 @@ export class Tracker {
     const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch);
     this.#news = newsOf(this.#unit, restored);
     this.#state = reach(this.#unit, restored);
-    this.#saver.open(connection, mirror, isPractice);
-    if (this.#workIn(this.#state) !== this.#workIn(inLms)) this.#saver.changed();
-    // A mirror that is still there means that the last page was in doubt, if only about the records for the trainer.
+    this.#saver.open(connection, mirror, isPractice, launch.suspendData !== '');
+    // A mirror that is still there means that the last page was in doubt, if only about the records for the trainer. That
+    // news were told is to be kept. And a finished unit is told again, for it heals what an LMS missed.
+    const isInDoubt = kept !== undefined || this.#workIn(this.#state) !== this.#workIn(inLms);
+    if (isInDoubt || this.#news !== undefined || this.progress.completed) this.#saver.changed();
     this.#recordAgain(kept === undefined ? inLms : emptyState);
     // Another page of the same learner: what it does is this learner's work as well.
     mirror?.listen((text) => {

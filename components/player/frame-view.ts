@@ -11,8 +11,7 @@ export interface Frame {
   readonly unit: Unit;
   readonly words: Words;
   readonly page: string;
-  /** Undefined before the script runs. */
-  readonly saving: Saving | undefined;
+  readonly saving: Saving;
   readonly isContentsOpen: boolean;
   /** What is above the page's own content: a notice, if any. */
   readonly notice: unknown;
@@ -22,7 +21,7 @@ export interface Frame {
   readonly turn?: (step: 1 | -1) => void;
 }
 
-const savingTexts: Readonly<Record<Saving, WordKey>> = {
+const savingTexts: Readonly<Record<Exclude<Saving, 'idle'>, WordKey>> = {
   sending: 'sending',
   course: 'savedToCourse',
   waiting: 'willBeSent',
@@ -46,8 +45,8 @@ export function frameView(frame: Frame): TemplateResult {
         <span class="sign" aria-hidden="true"></span>${words.say('contents')}
       </button>
       <p class="unit-title">${unit.title}</p>
-      <p class="saving" data-saving=${saving ?? 'none'}>
-        ${saving === undefined ? nothing : html`<span>${words.say(savingTexts[saving])}</span>`}
+      <p class="saving" data-saving=${saving}>
+        ${saving === 'idle' ? nothing : html`<span>${words.say(savingTexts[saving])}</span>`}
       </p>
     </header>
     <div class="columns">

@@ -15,7 +15,7 @@ export const startView = (unit: Unit, words: Words): TemplateResult =>
     unit,
     words,
     page: opening,
-    saving: undefined,
+    saving: 'idle',
     isContentsOpen: false,
     notice: nothing,
     contents: nothing,

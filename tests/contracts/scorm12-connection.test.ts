@@ -26,8 +26,12 @@ async function takeAll(visit: Visit, response = 'right', pause = 3000): Promise<
 }
 
 describe('SCORM 1.2: launch', () => {
-  it('makes ten calls up to and with the first commit', async () => {
+  it('makes six calls, and four more up to and with the first commit, which waits for the learner', async () => {
     const visit = await open(new ScormAgainLms());
+    await visit.clock.pass(200);
+    expect(calls(visit)).toHaveLength(6);
+    expect(visit.tracker.saving).toBe('idle');
+    visit.tracker.speak('en');
     await visit.clock.pass(200);
     expect(calls(visit).map((call) => call.replace(/(suspend_data) A.*/, '$1 …'))).toEqual([
       'Initialize',
@@ -125,6 +129,7 @@ describe('SCORM 1.2: finishing', () => {
   it('brings both home when the page goes without being hidden first', async () => {
     const lms = new Moodle12Lms();
     const visit = await open(lms);
+    visit.tracker.speak('en');
     await visit.clock.pass(3000);
     await takeAll(visit, 'right', 0);
     visit.tracker.finish();
@@ -150,6 +155,7 @@ describe('SCORM 1.2: finishing', () => {
   it('heals at the next launch what the network swallowed', async () => {
     const lms = new Moodle12Lms();
     const visit = await open(lms);
+    visit.tracker.speak('en');
     await visit.clock.pass(3000);
     await takeAll(visit, 'right', 0);
     visit.tracker.flush();

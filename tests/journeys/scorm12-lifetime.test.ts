@@ -19,7 +19,7 @@ const lmsScript = `
   };
   self.API = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, (...args) => {
     const said = answer(...args);
-    self.calls.push({ name, args, answer: said });
+    self.calls.push({ name, args, answer: said, at: Date.now() });
     return said;
   }]));
 `;
@@ -97,8 +97,10 @@ describe('the life of a page in an LMS', () => {
     const page = await context.newPage();
     await page.goto(`${lms}/frame`);
     const frame = await unitIn(page);
+    const learner = new Learner(frame, firstOf);
+    await learner.turn();
     await frame.getByText('Saved to your course').waitFor();
-    await new Learner(frame, firstOf).turn();
+    await learner.turn();
     const before = (await callsOf(page)).length;
     await frame.evaluate(`
       Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
@@ -112,6 +114,8 @@ describe('the life of a page in an LMS', () => {
     const page = await context.newPage();
     await page.goto(`${lms}/opener`);
     const [unit] = await Promise.all([context.waitForEvent('page'), page.getByText('Start').click()]);
+    await unit.locator('course-player').waitFor();
+    await new Learner(unit, firstOf).turn();
     await unit.getByText('Saved to your course').waitFor();
     await unit.close({ runBeforeUnload: true });
     await page.waitForFunction('self.calls.some(({ name }) => name === "LMSFinish")');
@@ -123,8 +127,8 @@ describe('the life of a page in an LMS', () => {
     page.on('console', (message) => remarks.push(message.text()));
     await page.goto(`${elsewhere}/stranger`);
     const frame = await unitIn(page);
-    await frame.getByText('Not saved').waitFor();
     await new Learner(frame, firstOf).turn();
+    await frame.getByText('Not saved').waitFor();
     expect(remarks).toEqual([]);
   });
 });

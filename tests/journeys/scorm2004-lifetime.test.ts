@@ -23,7 +23,7 @@ const lmsScript = `
     const names = ['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetErrorString'];
     self.API_1484_11 = Object.fromEntries(names.map((name) => [name, (...args) => {
       const answer = String(lms[name](...args));
-      self.calls.push({ name, args, answer });
+      self.calls.push({ name, args, answer, at: Date.now() });
       return answer;
     }]));
   };

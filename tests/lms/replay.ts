@@ -8,6 +8,8 @@ export interface RecordedCall<Api = Scorm12Api> {
   readonly name: keyof Api;
   readonly args: readonly string[];
   readonly answer: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** A call by SCORM 2004. */
@@ -15,7 +17,7 @@ export type RecordedCall2004 = RecordedCall<Scorm2004Api>;
 
 /** Makes recorded calls again before the linter, one session after the other; gives the rules they break. */
 export const replay = (calls: readonly RecordedCall[]): string[] =>
-  replayWith(calls, 'LMSInitialize', (said) => {
+  replayWith(calls, 'LMSInitialize', (said, now) => {
     const api: Scorm12Api = {
       LMSInitialize: said,
       LMSFinish: said,
@@ -25,12 +27,12 @@ export const replay = (calls: readonly RecordedCall[]): string[] =>
       LMSGetLastError: () => '0',
       LMSGetErrorString: said,
     };
-    return new Scorm12Linter(api);
+    return new Scorm12Linter(api, now);
   });
 
 /** As {@link replay}, for SCORM 2004. */
 export const replay2004 = (calls: readonly RecordedCall2004[]): string[] =>
-  replayWith(calls, 'Initialize', (said) => {
+  replayWith(calls, 'Initialize', (said, now) => {
     const api: Scorm2004Api = {
       Initialize: said,
       Terminate: said,
@@ -40,7 +42,7 @@ export const replay2004 = (calls: readonly RecordedCall2004[]): string[] =>
       GetLastError: said,
       GetErrorString: said,
     };
-    return new Scorm2004Linter(api);
+    return new Scorm2004Linter(api, now);
   });
 
 interface Linter<Api> {
@@ -52,7 +54,7 @@ interface Linter<Api> {
 function replayWith<Api>(
   calls: readonly RecordedCall<Api>[],
   first: keyof Api,
-  lint: (said: () => string) => Linter<Api>,
+  lint: (said: () => string, now: () => number) => Linter<Api>,
 ): string[] {
   const sessions: RecordedCall<Api>[][] = [];
   for (const call of calls) {
@@ -60,10 +62,13 @@ function replayWith<Api>(
     sessions.at(-1)?.push(call);
   }
   return sessions.flatMap((session) => {
-    let answer = '';
-    const linter = lint(() => answer);
+    let [answer, at] = ['', 0];
+    const linter = lint(
+      () => answer,
+      () => at,
+    );
     for (const call of session) {
-      answer = call.answer;
+      ({ answer, at } = call);
       (linter.api[call.name] as (...args: readonly string[]) => unknown)(...call.args);
     }
     linter.end();
