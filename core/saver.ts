@@ -52,8 +52,6 @@ export class Saver {
   #isKept = false;
   #isBusy = false;
   #isOver = false;
-  /** Whether the LMS was wrong about what it has: then the mirror stays, for the next launch to tell all again. */
-  #isInDoubt = false;
   #failures = 0;
   #reach: Reach = 'reached';
   #reachedAt = -Infinity;
@@ -185,27 +183,22 @@ export class Saver {
 
   #judge(commit: Commit, reach: Reach, version: number): void {
     if (!commit.ok) {
-      if (commit.isSessionLost === true) this.#doubt();
+      // Even what was refused may count as sent, so that the LMS's page sends it only if it differs.
+      if (commit.isSessionLost === true) this.#connection?.retell?.();
       this.#sentVersion = -1;
       this.#settle(commit.isSessionLost === true ? 'signed-out' : this.#unsent('unreachable'));
     } else if (reach !== 'reached' || commit.isUncertain === true) {
-      // It said "true" into the void, perhaps.
-      this.#doubt();
+      // It said "true" into the void, perhaps, and believes that all of it has arrived.
+      this.#connection?.retell?.();
       this.#sentVersion = -1;
       this.#settle(this.#unsent(reach));
     } else {
       this.#failures = 0;
-      if (version === this.#version && !commit.more && !this.#isInDoubt) this.#mirror?.clear();
+      if (version === this.#version && !commit.more) this.#mirror?.clear();
       if (commit.more) this.#sentVersion = -1;
       if (version === this.#version && !commit.more) this.#settle(this.#connection?.keeper ?? 'course');
       else this.#send();
     }
-  }
-
-  /** The LMS's page may believe that all of it has arrived, and send only what differs from now on. */
-  #doubt(): void {
-    this.#isInDoubt = true;
-    this.#connection?.retell?.();
   }
 
   /** Says how it stands, and comes back to what is still to be sent. */

@@ -5,7 +5,7 @@ import { noBeacons } from '../shared/beacons.ts';
 import type { BeaconWatch } from '../shared/beacons.ts';
 import { Interactions } from '../shared/interactions.ts';
 import { Session } from '../shared/session.ts';
-import { elementsOf } from './interactions.ts';
+import { elementsOf, insteadOf } from './interactions.ts';
 import { scorm12RunTime } from './run-time.ts';
 import type { Scorm12Api } from './run-time.ts';
 
@@ -57,7 +57,7 @@ export class Scorm12Connection implements LmsConnection {
     // An LMS that will not open a session takes nothing: the unit goes on without it.
     if (session.open() !== undefined) return Promise.resolve(undefined);
     this.#session = session;
-    this.#interactions = new Interactions(session, elementsOf);
+    this.#interactions = new Interactions(session, elementsOf, insteadOf);
     return Promise.resolve(this.#readLaunch(session));
   }
 
@@ -85,7 +85,7 @@ export class Scorm12Connection implements LmsConnection {
     if (isCompletedNow || this.#stage === 'reopened') this.#stage = 'completed';
     return Promise.resolve({
       ok: true,
-      more: isRetelling || this.#isScoreDue(session),
+      more: isRetelling || this.#interactions?.isDue === true || this.#isScoreDue(session),
       ...(session.isUncertain && { isUncertain: true }),
       ...(details.length > 0 && { refusals: details }),
     });
@@ -93,11 +93,13 @@ export class Scorm12Connection implements LmsConnection {
 
   /**
    * Moodle believes that whatever was set has arrived, and sends only what differs (measured): so the status goes back
-   * to incomplete in one commit and to completed in the next, and the score comes a thousandth beside its last value,
-   * which gradebooks round away. Suspend data differ by their counter anyway.
+   * to incomplete in one commit and to completed in the next, answers go to other values in one and to the right ones in
+   * the next, and the score comes a thousandth beside its last value, which gradebooks round away. Suspend data differ by
+   * their counter anyway.
    */
   retell(): void {
     this.#session?.forget();
+    this.#interactions?.retell();
     if (!this.#hasSaidCompleted) return;
     // If it was the taking back that may not have arrived, the page believes "incomplete": then "completed" is news.
     this.#stage = this.#stage === 'retelling' ? 'open' : 'retelling';
@@ -154,7 +156,7 @@ export class Scorm12Connection implements LmsConnection {
       session.set('cmi.suspend_data', report.suspendData),
       session.set('cmi.core.lesson_location', report.location.slice(0, 255)),
     ];
-    const details = this.#interactions?.send() ?? [];
+    const details = this.#interactions?.send(when === 'finish') ?? [];
     const mayScore = this.#stage === 'completed' || (this.#stage !== 'open' && when === 'finish');
     if (mayScore) lost.push(...this.#writeScore(session));
     const status = this.#status(report, when);

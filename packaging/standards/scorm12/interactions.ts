@@ -20,6 +20,20 @@ export function elementsOf(interaction: Interaction): InteractionElement[] {
   ];
 }
 
+/** Some value that an element may have as well, but has not. */
+export function insteadOf([element, value]: InteractionElement): string {
+  if (element === 'id') return `${value.slice(0, 254)}.`;
+  const [usual, rare] = others[element] ?? [''];
+  return usual === value ? (rare ?? '') : usual;
+}
+
+const others: Readonly<Record<string, readonly [usual: string, rare: string]>> = {
+  type: ['fill-in', 'choice'],
+  time: ['00:00:00', '00:00:01'],
+  weighting: ['0', '1'],
+  result: ['neutral', 'unanticipated'],
+};
+
 /**
  * A pattern in SCORM 1.2's spelling (RTE 3.4.2.7.1, CMIFeedback): choices are single characters from 0-9 and a-z, so an
  * option is spelled by its place. Undefined if it cannot be spelled.

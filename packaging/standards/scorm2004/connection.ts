@@ -81,6 +81,7 @@ export class Scorm2004Connection implements LmsConnection {
   /** All is set again; an LMS that compares with what it sent last finds other suspend data, by their counter. */
   retell(): void {
     this.#session?.forget();
+    this.#interactions?.retell();
     this.#isCompletionTold = false;
   }
 

@@ -13,18 +13,31 @@ export type InteractionElement = readonly [element: string, value: string];
 export class Interactions {
   readonly #session: Session;
   readonly #elementsOf: (interaction: Interaction) => readonly InteractionElement[];
+  readonly #insteadOf: ((element: InteractionElement) => string) | undefined;
   /** The latest answer of each activity that waits to be sent, by slot. */
   readonly #waiting = new Map<number, Interaction>();
   /** What was set since the last commit that arrived: if that one fails, it waits again. */
   readonly #set = new Map<number, Interaction>();
+  /** What was set in the last commit that seemed to arrive. */
+  #last: ReadonlyMap<number, Interaction> = new Map();
+  /** Whether what waits is to be set to other values first. */
+  #isTakingBack = false;
   /** Records the LMS has; undefined until it was asked. */
   #count: number | undefined;
   #isSupported = true;
 
-  /** @param elementsOf - The standard's spelling of an answer: id first, type before responses. */
-  constructor(session: Session, elementsOf: (interaction: Interaction) => readonly InteractionElement[]) {
+  /**
+   * @param elementsOf - The standard's spelling of an answer: id first, type before responses.
+   * @param insteadOf - Another value, where LMSs of the standard send only values that differ from the last ones.
+   */
+  constructor(
+    session: Session,
+    elementsOf: (interaction: Interaction) => readonly InteractionElement[],
+    insteadOf?: (element: InteractionElement) => string,
+  ) {
     this.#session = session;
     this.#elementsOf = elementsOf;
+    this.#insteadOf = insteadOf;
   }
 
   /** Takes down an answer. */
@@ -32,13 +45,22 @@ export class Interactions {
     this.#waiting.set(interaction.index, interaction);
   }
 
-  /** Sets what waits; gives what the LMS refused. */
-  send(): LmsRefusal[] {
+  /**
+   * Sets what waits; gives what the LMS refused.
+   *
+   * @param isLast - Nothing can be told after this, so nothing is taken back.
+   */
+  send(isLast = false): LmsRefusal[] {
     if (this.#waiting.size + this.#set.size === 0 || !this.#isSupported) return [];
     this.#count ??= this.#readCount();
     if (this.#count === undefined) return [];
     const refusals: LmsRefusal[] = [];
     const waiting = [...new Map([...this.#set, ...this.#waiting]).values()].sort((a, b) => a.index - b.index);
+    if (this.#isTakingBack && !isLast) {
+      for (const interaction of waiting) this.#sendOne(interaction, this.#insteadOf);
+      this.#isTakingBack = false;
+      return [];
+    }
     this.#waiting.clear();
     for (const interaction of waiting) this.#set.set(interaction.index, interaction);
     for (const interaction of waiting) refusals.push(...this.#sendOne(interaction));
@@ -47,7 +69,23 @@ export class Interactions {
 
   /** The LMS has what was set. */
   arrived(): void {
+    this.#last = new Map(this.#set);
     this.#set.clear();
+  }
+
+  /** It may not have what was set last, though it seemed so: that waits again. */
+  retell(): void {
+    for (const [index, interaction] of new Map([...this.#last, ...this.#set])) {
+      if (!this.#waiting.has(index)) this.#waiting.set(index, interaction);
+    }
+    this.#last = new Map();
+    this.#set.clear();
+    this.#isTakingBack = this.#insteadOf !== undefined && this.#waiting.size > 0;
+  }
+
+  /** Whether something waits that is not just a new answer. */
+  get isDue(): boolean {
+    return this.#isSupported && this.#waiting.size > 0;
   }
 
   /** Interactions are optional in SCORM 1.2 (RTE 3.4.2): without a number here, this LMS has none. */
@@ -58,7 +96,7 @@ export class Interactions {
     return undefined;
   }
 
-  #sendOne(interaction: Interaction): LmsRefusal[] {
+  #sendOne(interaction: Interaction, insteadOf?: (element: InteractionElement) => string): LmsRefusal[] {
     const refusals: LmsRefusal[] = [];
     const set = (index: number, element: string, value: string): boolean => {
       if (!this.#isSupported) return false;
@@ -72,9 +110,10 @@ export class Interactions {
       if (!set(this.#count, 'id', toIdentifier(interaction.slots[this.#count] ?? ''))) return refusals;
       this.#count++;
     }
-    for (const [element, value] of this.#elementsOf(interaction)) {
+    for (const one of this.#elementsOf(interaction)) {
+      const [element, value] = one;
       // Without an id the other elements have nothing to hang on.
-      if (!set(interaction.index, element, value) && element === 'id') return refusals;
+      if (!set(interaction.index, element, insteadOf?.(one) ?? value) && element === 'id') return refusals;
     }
     this.#count = Math.max(this.#count ?? 0, interaction.index + 1);
     return refusals;
