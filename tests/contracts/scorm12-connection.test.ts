@@ -60,17 +60,40 @@ describe('SCORM 1.2: launch', () => {
     expect(calls(again)).toHaveLength(10);
   });
 
-  it.each(['browse', 'review'])('sets nothing in the mode %s, and still ends the session', async (mode) => {
+  it.each([
+    { mode: 'browse', told: ['cmi.core.lesson_status=browsed'] },
+    { mode: 'review', told: [] },
+  ])('keeps nothing in the mode $mode, and still ends the session', async ({ mode, told }) => {
     const lms = new ScormAgainLms({ 'cmi.core.lesson_mode': mode });
     const visit = await open(lms);
     await takeAll(visit);
     await close(visit);
     expect(visit.tracker.saving).toBe('practice');
     expect([visit.linter.of('LMSSetValue'), visit.linter.of('LMSCommit'), visit.linter.of('LMSFinish')]).toEqual([
-      [],
+      told,
       [],
       [''],
     ]);
+    expect(visit.linter.problems).toEqual([]);
+  });
+
+  it('leaves nothing completed behind in Moodle after a preview', async () => {
+    const lms = new Moodle12Lms();
+    lms.mode = 'browse';
+    const visit = await open(lms);
+    await takeAll(visit);
+    await close(visit);
+    expect([lms.isComplete, lms.grade]).toEqual([false, undefined]);
+    expect(visit.linter.problems).toEqual([]);
+  });
+
+  it('leaves nothing completed behind in Moodle when it was out of reach all the time', async () => {
+    const lms = new Moodle12Lms();
+    const visit = await open(lms);
+    visit.tracker.lost();
+    await close(visit);
+    expect([lms.isComplete, lms.grade]).toEqual([false, undefined]);
+    expect(lms.tracks.get('cmi.core.lesson_status')).toBe('incomplete');
     expect(visit.linter.problems).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
  *   101, and the values count as sent all the same;
  * - in a request the score comes before the status, and grade and completion are worked out again only if the score
  *   is in it or the status it *had* was done;
- * - LMSFinish makes "completed" of "not attempted".
+ * - LMSFinish makes "completed" of "not attempted", in every mode.
  */
 export class Moodle12Lms {
   /** The tracks on the server. */
@@ -17,6 +17,7 @@ export class Moodle12Lms {
   isComplete = false;
   /** `cut`: only the commits get lost; `busy`: only the commits are refused. */
   network: 'on' | 'off' | 'cut' | 'expired' | 'busy' = 'on';
+  mode: 'normal' | 'browse' = 'normal';
   requests = 0;
   beacons = 0;
 
@@ -81,8 +82,8 @@ class MoodlePage implements Scorm12Api {
 
   LMSGetValue(element: string): unknown {
     this.#error = '0';
-    if (element === 'cmi.core.lesson_mode') return 'normal';
-    if (element === 'cmi.core.credit') return 'credit';
+    if (element === 'cmi.core.lesson_mode') return this.#server.mode;
+    if (element === 'cmi.core.credit') return this.#server.mode === 'normal' ? 'credit' : 'no-credit';
     if (element === 'cmi.interactions._count') {
       return [...this.#values.keys()].filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name)).length;
     }

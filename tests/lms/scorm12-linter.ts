@@ -110,8 +110,12 @@ export class Scorm12Linter {
     }
     this.#must(this.#values.has('cmi.suspend_data'), 'suspend data is read before anything is set');
     const mode = this.#values.get('cmi.core.lesson_mode');
-    this.#must(mode !== 'browse' && mode !== 'review', `nothing is set in the mode ${String(mode)}`);
-    const isVerdict = /lesson_status|score/.test(element);
+    const isBrowsed = element === 'cmi.core.lesson_status' && value === 'browsed';
+    this.#must(
+      isBrowsed === (mode === 'browse') && mode !== 'review',
+      `nothing else is set in the mode ${String(mode)}`,
+    );
+    const isVerdict = /lesson_status|score/.test(element) && !isBrowsed;
     this.#must(!isVerdict || this.#values.get('cmi.core.credit') !== 'no-credit', 'no status or score without credit');
     if (element === 'cmi.core.lesson_status') {
       this.#must(rank(value) >= rank(had), `the status is never lowered from ${String(had)} to ${value}`);
@@ -155,7 +159,8 @@ export class Scorm12Linter {
   }
 
   #beforeFinish(): void {
-    if (this.#set.size === 0) return;
+    // Nothing was told but a status instead of "not attempted".
+    if ([...this.#set.keys()].every((element) => element === 'cmi.core.lesson_status')) return;
     const isDone = ['completed', 'passed'].includes(this.#set.get('cmi.core.lesson_status') ?? '');
     const isForCredit = this.#values.get('cmi.core.credit') !== 'no-credit';
     if (!isDone && isForCredit)

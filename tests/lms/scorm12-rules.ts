@@ -14,8 +14,8 @@ const percent = /^(100|[1-9]?\d)$/;
 
 const rules: readonly (readonly [element: RegExp, rule: ElementRule])[] = [
   [/^cmi\.core\.lesson_location$/, { access: 'both', value: string255 }],
-  // Never passed, failed or browsed by our own choice; passed may be told again.
-  [/^cmi\.core\.lesson_status$/, { access: 'both', value: /^(passed|completed|incomplete)$/ }],
+  // Never passed or failed by our own choice; passed may be told again.
+  [/^cmi\.core\.lesson_status$/, { access: 'both', value: /^(passed|completed|incomplete|browsed)$/ }],
   [/^cmi\.core\.score\.(raw|min|max)$/, { access: 'both', value: percent }],
   [/^cmi\.core\.exit$/, { access: 'write', value: /^(suspend|)$/ }],
   [/^cmi\.core\.session_time$/, { access: 'write', value: timespan }],

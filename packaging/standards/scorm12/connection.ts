@@ -117,9 +117,21 @@ export class Scorm12Connection implements LmsConnection {
         this.#writeScore(session);
       }
     }
+    const status = this.#statusInstead();
+    if (status !== undefined) session.set('cmi.core.lesson_status', status);
     // LMSFinish sends what was set by itself (RTE 3.3.1.1), and at this moment every request may be the last.
     session.close();
     this.#session = undefined;
+  }
+
+  /**
+   * What a session that has told nothing leaves behind. Moodle makes "completed" of "not attempted" at LMSFinish, also in a
+   * preview (measured: completed, with the grade 0). RTE 3.4.2.1 has `browsed` for a first visit in browse mode.
+   */
+  #statusInstead(): 'browsed' | 'incomplete' | undefined {
+    if (this.#statusAtLaunch !== 'not attempted' || this.#report !== undefined) return undefined;
+    if (this.#mode === 'browse') return 'browsed';
+    return this.#mode === 'normal' && this.#isForCredit ? 'incomplete' : undefined;
   }
 
   /** At most 7 calls (besides LMSGetLastError), so that a launch with its first commit stays within 10. */
