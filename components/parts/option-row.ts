@@ -41,7 +41,7 @@ export function optionRow(row: OptionRow): TemplateResult {
     ${
       result === 'none'
         ? nothing
-        : html`<div class="feedback" id=${feedbackId}>
+        : html`<div class="feedback" id=${feedbackId} tabindex="-1">
             ${resultMark(result, words)} ${feedback === undefined ? nothing : richText(feedback)}
           </div>`
     }

@@ -63,8 +63,9 @@ export class CourseCase extends ActivityElement<CaseQuestion, ChosenIds> {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.#movesOn || !changed.has('record')) return;
     this.#movesOn = false;
-    const fresh = last([...this.querySelectorAll<HTMLElement>('.stage-result')]) ?? this.querySelector('legend');
-    fresh?.focus();
+    const answered = last([...this.querySelectorAll('.stage')].filter((stage) => stage.querySelector('[tabindex]')));
+    const fresh = answered?.querySelector<HTMLElement>('.stage-result') ?? answered?.querySelector<HTMLElement>('.feedback');
+    (fresh ?? this.querySelector('legend'))?.focus();
   }
 
   #stage({ stage, chosen }: OpenStage, index: number, open: readonly OpenStage[]): TemplateResult {
@@ -73,7 +74,7 @@ export class CourseCase extends ActivityElement<CaseQuestion, ChosenIds> {
     const total = this.question.stages.length;
     return html`<fieldset class="stage">
       <legend>${this.words.say('stageOf', { n: index + 1, total })}</legend>
-      <div class="facts">${richText(stage.facts)}</div>
+      <div class="case-facts">${richText(stage.facts)}</div>
       ${earlier.length > 0 ? this.#factsSoFar(earlier) : nothing}
       ${stage.ask === undefined ? nothing : html`<div class="ask">${richText(stage.ask)}</div>`}
       <div class="options">
@@ -112,7 +113,9 @@ export class CourseCase extends ActivityElement<CaseQuestion, ChosenIds> {
     return right && this.isClosed ? 'right' : 'none';
   }
 
-  #stageResult({ stage, chosen }: OpenStage): TemplateResult {
+  /** Where one is right, what was chosen says it already. */
+  #stageResult({ stage, chosen }: OpenStage): unknown {
+    if (isJudged(stage) && !stage.several) return nothing;
     const share = shareChosen(stage.options, chosen);
     return html`<p class="stage-result" tabindex="-1">
       ${isJudged(stage) ? resultMark(resultOf(share * 100), this.words) : this.words.say('noted')}
