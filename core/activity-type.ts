@@ -23,6 +23,8 @@ export interface ActivityType<Question = unknown, Response = unknown> {
    * same, old answers mean what they meant.
    */
   meaning(question: Question): unknown;
+  /** Id of an earlier activity of the same type, whose response is shown beside this one. */
+  refersTo?(question: Question): string | undefined;
   /** The value if it is a response to this question: what is stored may be older than the question. */
   accept(question: Question, value: unknown): Response | undefined;
   /** Whether the response is whole: it counts as done and can be marked. */

@@ -1,4 +1,7 @@
+import { activitiesOf } from '../core/programme.ts';
 import type { Edition, Unit } from '../core/programme.ts';
+import { checkReferences } from './activity/references.ts';
+import type { PlacedActivity } from './activity/references.ts';
 import { checkChanges, renamedLock } from './changes.ts';
 import type { Changes } from './changes.ts';
 import { readFacilitator } from './facilitator.ts';
@@ -71,7 +74,9 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     if (page !== undefined) reportUnusedSources(lesson, page, kit.issues.of(lesson.file));
   });
   reportUnusedMedia(draft.pictures, new Set(source.pages.flatMap(({ pictures }) => [...pictures])), kit.issues);
-  const ids = idsOf(draft, source.unit);
+  const placed = placedActivities(draft, source.unit);
+  checkReferences(placed, kit.issues);
+  const ids = idsOf(draft, placed);
   // What could not be read may look as if it were gone.
   const isWhole = kit.issues.errorCount === before;
   if (isWhole) {
@@ -176,18 +181,28 @@ function reportMissingIds({ blocks }: LessonDraft, report: Report): void {
   }
 }
 
-function idsOf({ meta, lessons }: UnitDraft, unit: Unit): UnitIds {
+/** The activities that could be read, in the order of the unit. */
+function placedActivities({ lessons }: UnitDraft, unit: Unit): PlacedActivity[] {
+  const built = new Map(activitiesOf(unit).map((activity) => [activity.id, activity]));
+  return lessons.flatMap(({ file, blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'prose') return [];
+      const { id, type, line } = block.activity;
+      const activity = built.get(id);
+      return activity === undefined ? [] : [{ activity, type, file, line }];
+    }),
+  );
+}
+
+function idsOf({ meta, lessons }: UnitDraft, placed: readonly PlacedActivity[]): UnitIds {
   return {
     item: meta?.value.id ?? '',
     lessons: lessons.map(({ id, file, idLine }) => ({ id, file, line: idLine })),
-    activities: lessons.flatMap(({ file, blocks }, index) =>
+    activities: lessons.flatMap(({ file, blocks }) =>
       blocks.flatMap((block) => {
         if (block.kind === 'prose') return [];
         const { id, type, line, missing } = block.activity;
-        const built = unit.lessons[index]?.blocks.find(
-          (other) => other.kind === 'activity' && other.activity.id === id,
-        );
-        const activity = built?.kind === 'activity' ? built.activity : undefined;
+        const activity = placed.find((other) => other.activity.id === id)?.activity;
         const options = activity && type.optionIds(activity.question);
         const hash = activity && meaningHash(type, activity);
         return [{ id, type: type.name, file, line, options, hash, isNamed: missing.length === 0 }];

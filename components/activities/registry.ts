@@ -14,6 +14,8 @@ import { CourseOrdering } from './ordering/ordering-element.ts';
 import { ordering } from './ordering/ordering.ts';
 import { CourseReflect } from './reflect/reflect-element.ts';
 import { reflect } from './reflect/reflect.ts';
+import { CourseScale } from './scale/scale-element.ts';
+import { scale } from './scale/scale.ts';
 import { CourseScenario } from './scenario/scenario-element.ts';
 import { scenario } from './scenario/scenario.ts';
 
@@ -32,6 +34,7 @@ export const activities = {
   categorise: { type: categorise, element: CourseCategorise },
   case: { type: caseStudy, element: CourseCase },
   scenario: { type: scenario, element: CourseScenario },
+  scale: { type: scale, element: CourseScale },
   reflect: { type: reflect, element: CourseReflect },
 } satisfies Record<string, RegisteredActivity>;
 

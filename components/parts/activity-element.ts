@@ -16,6 +16,8 @@ export interface ActivityView {
   words: Words;
   /** What the learner did so far. */
   record: ActivityRecord | undefined;
+  /** What the learner did in the activity that this one refers to. */
+  earlier: ActivityRecord | undefined;
   /** What came of the latest response. */
   outcome: Outcome | undefined;
   /** Id of the unit it is in. */
@@ -31,6 +33,7 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
   @property({ attribute: false }) activity!: Activity;
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) record: ActivityRecord | undefined;
+  @property({ attribute: false }) earlier: ActivityRecord | undefined;
   @property({ attribute: false }) outcome: Outcome | undefined;
   @property({ attribute: 'unit-id' }) unitId = '';
 

@@ -7,6 +7,8 @@ export interface RadioRow {
   readonly name: string;
   readonly label: unknown;
   readonly options: readonly RadioOption[];
+  /** What the first and the last answer mean, where the answers are points between them. */
+  readonly ends?: readonly [low: unknown, high: unknown];
   readonly chosen: string | undefined;
   readonly isClosed?: boolean;
   readonly result?: 'right' | 'again' | 'none';
@@ -22,7 +24,7 @@ export interface RadioOption {
 
 /** The line as a group of radio buttons named by its label. */
 export function radioRow(row: RadioRow): TemplateResult {
-  const { name, label, options, chosen, isClosed = false, result = 'none', note, choose } = row;
+  const { name, label, options, ends, chosen, isClosed = false, result = 'none', note, choose } = row;
   const noteId = `${name}-note`;
   return html`<fieldset
     class="row option"
@@ -31,9 +33,9 @@ export function radioRow(row: RadioRow): TemplateResult {
     aria-describedby=${note === undefined ? nothing : noteId}
   >
     <legend>${label}</legend>
-    <div class="row-options">
+    <div class=${ends === undefined ? 'row-options' : 'row-options points'}>
       ${options.map(
-        (option) =>
+        (option, index) =>
           html`<label>
             <input
               type="radio"
@@ -45,10 +47,17 @@ export function radioRow(row: RadioRow): TemplateResult {
                 choose(option.value);
               }}
             />
-            <span>${option.label}</span>
+            <span>${option.label} ${meaningOf(index, options.length, ends)}</span>
           </label>`,
       )}
     </div>
+    ${ends === undefined ? nothing : html`<p class="ends" aria-hidden="true"><span>${ends[0]}</span><span>${ends[1]}</span></p>`}
     ${note === undefined ? nothing : html`<div class="feedback" id=${noteId}>${note}</div>`}
   </fieldset>`;
+}
+
+/** The ends stand below the line; who hears it gets them with the first and the last point. */
+function meaningOf(index: number, count: number, ends: RadioRow['ends']): unknown {
+  const end = index === 0 ? ends?.[0] : index === count - 1 ? ends?.[1] : undefined;
+  return end === undefined ? nothing : html`<span class="for-screen-readers">${end}</span>`;
 }

@@ -54,13 +54,15 @@ export class CourseLesson extends LightElement {
   #activity(activity: Activity): HTMLElement | undefined {
     const registered = this.registry[activity.type];
     if (registered === undefined) return undefined;
-    const record = this.state.records.get(activity.id);
+    const { records } = this.state;
+    const record = records.get(activity.id);
     const element = this.#elements.get(activity.id) ?? new registered.element();
     this.#elements.set(activity.id, element);
     return Object.assign(element, {
       activity,
       words: this.words,
       record,
+      earlier: records.get(registered.type.refersTo?.(activity.question) ?? ''),
       outcome: outcomeOf(registered.type, activity.question, record),
       unitId: this.unitId,
     });

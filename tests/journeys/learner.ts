@@ -91,7 +91,7 @@ export class Learner {
     } else {
       return this.#playScenario(activity, prompt);
     }
-    await activity.getByRole('button', { name: 'Check', exact: true }).click();
+    await activity.getByRole('button', { name: /^(Check|Done)$/ }).click();
     return prompt;
   }
 

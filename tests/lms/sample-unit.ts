@@ -25,8 +25,8 @@ const pick: ActivityType<readonly string[], string> = {
 
 /** Written, never told to an LMS. */
 const secret: ActivityType<undefined, string> = {
-  ...pick,
   name: 'secret',
+  attributes: [],
   read: () => undefined,
   isMarked: false,
   optionIds: () => [],

@@ -64,7 +64,8 @@ export class CourseCase extends ActivityElement<CaseQuestion, ChosenIds> {
     if (!this.#movesOn || !changed.has('record')) return;
     this.#movesOn = false;
     const answered = last([...this.querySelectorAll('.stage')].filter((stage) => stage.querySelector('[tabindex]')));
-    const fresh = answered?.querySelector<HTMLElement>('.stage-result') ?? answered?.querySelector<HTMLElement>('.feedback');
+    const fresh =
+      answered?.querySelector<HTMLElement>('.stage-result') ?? answered?.querySelector<HTMLElement>('.feedback');
     (fresh ?? this.querySelector('legend'))?.focus();
   }
 

@@ -38,7 +38,7 @@ export class CourseCategorise extends CheckedElement<CategoriseQuestion, Pairs> 
   #card(card: Card): TemplateResult {
     const { id, text, group } = card;
     const chosen = pairedWith(this.current, id);
-    const result = this.isChecked ? (chosen === group ? 'right' : 'again') : 'none';
+    const result = this.isSubmitted ? (chosen === group ? 'right' : 'again') : 'none';
     return radioRow({
       name: this.idOf(id),
       label: richText(text),

@@ -30,7 +30,7 @@ export class CourseChoice extends CheckedElement<ChoiceQuestion, ChosenIds> {
 
   #option(option: ChoiceOption): TemplateResult {
     const isChosen = this.current?.includes(option.id) ?? false;
-    const shows = this.isChecked && (isChosen || (this.showsSolution && option.right));
+    const shows = this.isSubmitted && (isChosen || (this.showsSolution && option.right));
     return optionRow({
       ...option,
       name: this.idOf('options'),

@@ -38,7 +38,7 @@ export class CourseGaps extends CheckedElement<GapsQuestion, Pairs> {
           ${paragraphs.map((pieces) => html`<p>${pieces.map((piece) => this.#piece(piece))}</p>`)}
         </div>
         ${
-          this.isChecked
+          this.isSubmitted
             ? html`<ol class="options" role="list">
                 ${all.map((gap) => this.#result(gap))}
               </ol>`
@@ -66,9 +66,9 @@ export class CourseGaps extends CheckedElement<GapsQuestion, Pairs> {
 
   #gap(gap: Gap, n: number): TemplateResult {
     const to = pairedWith(this.current, gap.id);
-    const result = this.isChecked ? (optionIn(gap, to)?.right === true ? 'right' : 'again') : 'none';
+    const result = this.isSubmitted ? (optionIn(gap, to)?.right === true ? 'right' : 'again') : 'none';
     const name = this.words.say('gap', { n });
-    const describedBy = this.isChecked ? this.idOf(`${gap.id}-result`) : nothing;
+    const describedBy = this.isSubmitted ? this.idOf(`${gap.id}-result`) : nothing;
     const control = this.question.isTyped
       ? html`<input
           type="text"

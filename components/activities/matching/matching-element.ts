@@ -38,7 +38,7 @@ export class CourseMatching extends CheckedElement<MatchingQuestion, Pairs> {
     const chosen = pairedWith(this.current, id) ?? '';
     const answer = pairedWith(this.question.pairs, id);
     const isRight = chosen === answer;
-    return html`<div class="pair" data-result=${this.isChecked ? (isRight ? 'right' : 'again') : 'none'}>
+    return html`<div class="pair" data-result=${this.isSubmitted ? (isRight ? 'right' : 'again') : 'none'}>
       <label for=${this.idOf(id)}>${richText(text)}</label>
       <select id=${this.idOf(id)} name=${id} ?disabled=${this.isClosed} @change=${this.#change}>
         <option value="" ?selected=${chosen === ''}>${this.words.say('pickOne')}</option>
@@ -46,7 +46,7 @@ export class CourseMatching extends CheckedElement<MatchingQuestion, Pairs> {
           (side) => html`<option value=${side.id} .selected=${chosen === side.id}>${plain(side.text)}</option>`,
         )}
       </select>
-      ${this.isChecked ? resultMark(isRight ? 'right' : 'again', this.words) : nothing}
+      ${this.isSubmitted ? resultMark(isRight ? 'right' : 'again', this.words) : nothing}
       ${this.showsSolution && !isRight ? this.#solution(answer) : nothing}
     </div>`;
   }

@@ -43,7 +43,7 @@ export class CourseOrdering extends CheckedElement<OrderingQuestion, OrderedIds>
         class="step"
         aria-pressed=${position >= 0 ? 'true' : 'false'}
         aria-describedby=${position >= 0 ? describedBy : nothing}
-        data-result=${this.isChecked ? (isRight ? 'right' : 'again') : 'none'}
+        data-result=${this.isSubmitted ? (isRight ? 'right' : 'again') : 'none'}
         ?disabled=${this.isClosed}
         .value=${id}
         @click=${this.#tap}
@@ -53,7 +53,7 @@ export class CourseOrdering extends CheckedElement<OrderingQuestion, OrderedIds>
       </button>
       <span class="for-screen-readers" id=${describedBy}>
         ${position >= 0 ? this.words.say('position', { n: position + 1 }) : nothing}
-        ${this.isChecked ? this.words.say(isRight ? 'rightOption' : 'notQuiteOption') : nothing}
+        ${this.isSubmitted ? this.words.say(isRight ? 'rightOption' : 'notQuiteOption') : nothing}
       </span>`;
   }
 

@@ -1,0 +1,63 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { DraftElement } from '../../parts/draft-element.ts';
+import { radioRow } from '../../parts/radio-row.ts';
+import { richText } from '../../parts/rich-text.ts';
+import { ratingOf, scale } from './scale.ts';
+import type { Ratings, ScaleQuestion, Statement } from './scale.ts';
+
+/**
+ * Lets the learner rate themself, and puts an earlier rating beside the new one.
+ *
+ * @fires course-respond - The learner pressed Done.
+ */
+@customElement('course-scale')
+export class CourseScale extends DraftElement<ScaleQuestion, Ratings> {
+  protected readonly type = scale;
+  protected readonly tooEarly = 'matchFirst';
+
+  protected override render(): TemplateResult {
+    return this.form(
+      this.words.say('rateYourself'),
+      html`<p class="private">${this.words.say('seenByTrainer')}</p>
+        ${this.question.statements.map((statement) => this.#statement(statement))}`,
+      this.kept(),
+    );
+  }
+
+  #statement({ id, text }: Statement): TemplateResult {
+    const { low, high, points } = this.question;
+    const rating = ratingOf(this.current, id);
+    return radioRow({
+      name: this.idOf(id),
+      label: richText(text),
+      options: Array.from({ length: points }, (_, index) => ({
+        value: String(index + 1),
+        label: this.words.number(index + 1),
+      })),
+      ends: [richText(low), richText(high)],
+      chosen: rating === undefined ? undefined : String(rating),
+      ...this.#comparison(id, rating),
+      choose: (value) => {
+        const others = (this.current ?? []).filter(([other]) => other !== id);
+        const order = this.question.statements.map((statement) => statement.id);
+        const ratings: Ratings = [...others, [id, Number(value)]];
+        this.edit([...ratings].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+      },
+    });
+  }
+
+  /** Shown only afterwards: who sees an old rating first will hold on to it. */
+  #comparison(id: string, now: number | undefined): { note?: TemplateResult } {
+    const before = ratingOf(this.earlier?.response as Ratings | undefined, id);
+    if (!this.isSubmitted || before === undefined || now === undefined) return {};
+    return { note: html`<p>${this.words.say('ratedBefore', { before, now })}</p>` };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'course-scale': CourseScale;
+  }
+}
