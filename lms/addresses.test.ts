@@ -12,7 +12,16 @@ describe('the place a request is addressed to', () => {
     { host: 'LOCALHOST:8420', place: { kind: 'desk' }, because: 'host names have no case' },
     { host: 'u03.localhost:8420', place: { kind: 'package', key: 'u03' }, because: 'it is named for a package' },
     { host: 'view.u03.localhost:8420', place: { kind: 'view', key: 'u03' }, because: 'it views a package' },
-    { host: 'a.u03.localhost:8420', place: { kind: 'stranger' }, because: 'only the view stands before a package' },
+    {
+      host: 'lrs.u03.localhost:8420',
+      place: { kind: 'lrs', key: 'u03' },
+      because: 'it keeps the records of a package',
+    },
+    {
+      host: 'a.u03.localhost:8420',
+      place: { kind: 'stranger' },
+      because: 'only view and record store stand before a package',
+    },
     { host: '127.0.0.1:9999', place: { kind: 'stranger' }, because: 'the port is another' },
     { host: '127.0.0.1', place: { kind: 'stranger' }, because: 'the port is left out' },
     { host: 'evil.example:8420', place: { kind: 'stranger' }, because: 'another site was pointed here' },

@@ -1,7 +1,7 @@
 import { MAX_ARGUMENT_LENGTH } from './limits.ts';
 
 /** The eight functions of the SCORM 1.2 API. */
-export const apiFunctions = [
+export const scorm12Functions = [
   'LMSInitialize',
   'LMSFinish',
   'LMSGetValue',
@@ -11,17 +11,34 @@ export const apiFunctions = [
   'LMSGetErrorString',
   'LMSGetDiagnostic',
 ] as const;
-export type ApiFunction = (typeof apiFunctions)[number];
+export type Scorm12Function = (typeof scorm12Functions)[number];
 
-/** One call of a SCO, as it is shown, copied and stored. Other tools read this format: add to it, never change it. */
+/** The eight functions of the SCORM 2004 API. */
+export const scorm2004Functions = [
+  'Initialize',
+  'Terminate',
+  'GetValue',
+  'SetValue',
+  'Commit',
+  'GetLastError',
+  'GetErrorString',
+  'GetDiagnostic',
+] as const;
+export type Scorm2004Function = (typeof scorm2004Functions)[number];
+
+/**
+ * One call of a package, as it is shown, copied and stored. Other tools read this format: add to it, never change it.
+ * In SCORM it is a function of the API; in cmi5 a request, such as `POST statements`.
+ */
 export interface ApiCall {
   /** Milliseconds since 1970, by the browser's clock. */
   readonly at: number;
-  readonly call: ApiFunction;
+  readonly call: string;
   /** As given; what is neither string, number nor boolean is named by its kind, for example `[object Undefined]`. */
   readonly arguments: readonly (string | number | boolean)[];
+  /** What was answered; for a request of cmi5 its status and, if it was refused, the reason. */
   readonly result: string;
-  /** SCORM 1.2 error code after the call; `0` when all is well. */
+  /** SCORM's error code after the call, or the status of a refused request; `0` when all is well. */
   readonly error: string;
 }
 
@@ -46,7 +63,7 @@ export function isNumberedCall(given: unknown): given is NumberedCall {
   return (
     isCount(call.number) &&
     isCount(call.at) &&
-    apiFunctions.some((name) => name === call.call) &&
+    [...scorm12Functions, ...scorm2004Functions].some((name) => name === call.call) &&
     Array.isArray(call.arguments) &&
     call.arguments.length <= 10 &&
     call.arguments.every(

@@ -1,7 +1,7 @@
 import { isNumberedCall } from './api-call.ts';
 import type { NumberedCall } from './api-call.ts';
 import { parseState } from './state.ts';
-import type { State } from './state.ts';
+import type { DataModel, State } from './state.ts';
 
 /** What a stage sends to be stored: the elements that changed and the calls since the last time. */
 export interface AttemptRecord {
@@ -12,11 +12,11 @@ export interface AttemptRecord {
 }
 
 /** Reads the body of a request; undefined when it is no record. A package can send anything. */
-export function parseAttemptRecord(body: string): AttemptRecord | undefined {
+export function parseAttemptRecord(body: string, model: DataModel): AttemptRecord | undefined {
   const given = jsonOf(body);
   if (typeof given !== 'object' || given === null || !('launch' in given) || typeof given.launch !== 'number')
     return undefined;
-  const elements = parseState('elements' in given ? given.elements : {});
+  const elements = parseState('elements' in given ? given.elements : {}, model);
   const calls: unknown = 'calls' in given ? given.calls : [];
   if (elements === undefined || !Array.isArray(calls) || !calls.every(isNumberedCall)) return undefined;
   return { launch: given.launch, elements, calls };

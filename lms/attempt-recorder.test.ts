@@ -4,6 +4,7 @@ import type { ApiCall } from './api-call.ts';
 import type { AttemptRecord } from './attempt-record.ts';
 import { AttemptRecorder } from './attempt-recorder.ts';
 import type { Answer, Transport } from './attempt-recorder.ts';
+import { scorm12Model } from './scorm12/data-model.ts';
 
 /** A line to the LMS that can be cut; it remembers what went over it, and by which way. */
 class Line implements Transport {
@@ -46,7 +47,7 @@ const status = { 'cmi.core.lesson_status': 'incomplete' };
 describe('a commit', () => {
   it('sends what changed since the last one that was stored, with the calls so far', () => {
     const line = new Line();
-    const recorder = new AttemptRecorder(3, { 'cmi.comments': 'old' }, line);
+    const recorder = new AttemptRecorder(3, { 'cmi.comments': 'old' }, scorm12Model, line);
     recorder.note(call);
     expect(recorder.commit({ 'cmi.comments': 'old', ...status })).toBe(true);
     expect(recorder.commit({ 'cmi.comments': 'new', ...status })).toBe(true);
@@ -60,7 +61,7 @@ describe('a commit', () => {
     'is not claimed, and sent again in full, when the LMS is %s',
     (answer) => {
       const line = new Line();
-      const recorder = new AttemptRecorder(1, {}, line);
+      const recorder = new AttemptRecorder(1, {}, scorm12Model, line);
       line.answer = answer;
       expect(recorder.commit(status)).toBe(false);
       line.answer = 'stored';
@@ -71,7 +72,7 @@ describe('a commit', () => {
 
   it('counts on a beacon only while the page goes away', () => {
     const line = new Line();
-    const recorder = new AttemptRecorder(1, {}, line);
+    const recorder = new AttemptRecorder(1, {}, scorm12Model, line);
     line.answer = 'unreachable';
     line.isAway = true;
     expect(recorder.commit(status)).toBe(true);
@@ -82,7 +83,7 @@ describe('a commit', () => {
 describe('the list of calls', () => {
   it('is sent a little later, all together', async () => {
     const line = new Line();
-    const recorder = new AttemptRecorder(1, {}, line);
+    const recorder = new AttemptRecorder(1, {}, scorm12Model, line);
     expect([recorder.note(call), recorder.note(call)].map(({ number }) => number)).toEqual([0, 1]);
     expect(line.sent).toEqual([]);
     await line.pass();
@@ -94,7 +95,7 @@ describe('the list of calls', () => {
 
   it('is kept while the LMS cannot be reached, and given up when it refuses', async () => {
     const line = new Line();
-    const recorder = new AttemptRecorder(1, {}, line);
+    const recorder = new AttemptRecorder(1, {}, scorm12Model, line);
     line.answer = 'unreachable';
     recorder.note(call);
     await line.pass();
@@ -106,7 +107,7 @@ describe('the list of calls', () => {
 
   it('goes by beacon when the page goes away', () => {
     const line = new Line();
-    const recorder = new AttemptRecorder(1, {}, line);
+    const recorder = new AttemptRecorder(1, {}, scorm12Model, line);
     recorder.note(call);
     line.isAway = true;
     recorder.note(call);

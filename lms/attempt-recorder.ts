@@ -1,7 +1,7 @@
 import type { ApiCall, NumberedCall } from './api-call.ts';
 import type { AttemptRecord } from './attempt-record.ts';
 import { changes } from './state.ts';
-import type { State } from './state.ts';
+import type { DataModel, State } from './state.ts';
 
 /** `unreachable`: nobody knows whether it arrived. `refused`: it arrived and was not stored. */
 export type Answer = 'stored' | 'refused' | 'unreachable';
@@ -28,21 +28,23 @@ const CALLS_AWAY = 20;
 /** Stores what a launch does, and says the truth about it. */
 export class AttemptRecorder {
   readonly #launch: number;
+  readonly #model: DataModel;
   readonly #transport: Transport;
   #stored: State;
   #pending: readonly NumberedCall[] = [];
   #count = 0;
   #isWaiting = false;
 
-  constructor(launch: number, stored: State, transport: Transport) {
+  constructor(launch: number, stored: State, model: DataModel, transport: Transport) {
     this.#launch = launch;
+    this.#model = model;
     this.#stored = stored;
     this.#transport = transport;
   }
 
   /** Stores the state now. False means: not stored. */
   commit(state: State): boolean {
-    const elements = changes(this.#stored, state);
+    const elements = changes(this.#stored, state, this.#model);
     const calls = this.#pending.slice(0, CALLS_AT_ONCE);
     let answer = this.#transport.sendNow({ launch: this.#launch, elements, calls });
     if (answer === 'stored') this.#forget(calls);

@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 
 import { builtKey } from './keys.ts';
+import { standardOf } from './standard.ts';
+import type { Standard } from './standard.ts';
 import { words } from './words.ts';
 
 /** One line of the list that the build writes: `dist/packages/index.json`. */
 export interface BuiltPackage {
   readonly key: string;
+  /** The unit it is made of; each standard has a package of its own. */
+  readonly unit: string;
+  readonly standard: Standard;
   readonly title: string;
   /** BCP 47. */
   readonly languages: readonly string[];
@@ -41,19 +46,22 @@ export function readBuiltIndex(text: string | undefined, file: string): BuiltInd
   const parsed = v.safeParse(v.array(Line), jsonOf(text));
   if (!parsed.success) return { packages: [], notes: [shelf.unreadableIndex(file)] };
 
-  const lines = parsed.output.filter((line) => line.target === 'scorm12');
+  const lines = parsed.output.flatMap((line) => {
+    const standard = standardOf(line.target);
+    return standard === undefined ? [] : [{ ...line, standard }];
+  });
   const packages = new Map<string, BuiltPackage>();
   const notes: string[] = [];
-  for (const { unit, title, languages, version, file: name, bytes, sha256 } of lines) {
-    const key = builtKey(unit);
+  for (const { unit, standard, title, languages, version, file: name, bytes, sha256 } of lines) {
+    const key = builtKey(unit, standard);
     if (key === undefined) notes.push(shelf.badUnit(unit));
     else if (packages.has(key)) notes.push(shelf.sameUnit(unit));
-    else packages.set(key, { key, title, languages, version, file: name, bytes, sha256 });
+    else packages.set(key, { key, unit, standard, title, languages, version, file: name, bytes, sha256 });
   }
   const others = parsed.output.length - lines.length;
   if (lines.length === 0) notes.push(desk.emptyIndex);
   if (others > 0) notes.push(shelf.otherTargets(others));
-  return { packages: [...packages.values()], notes };
+  return { packages: [...packages.values()], notes: [...new Set(notes)] };
 }
 
 function jsonOf(text: string): unknown {

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import { attemptReport } from './attempt-report.ts';
+import { tell } from './attempt-words.ts';
 import { deskHeaders, deskPolicy, isFromSameOrigin, mayRead, setPolicy } from './guards.ts';
 import { homePage } from './home-page.ts';
 import type { Notice } from './home-page.ts';
@@ -29,7 +30,7 @@ export function deskApp(store: Store, shelf: Shelf, port: number): Hono {
   const home = async (context: Context, notice: Notice, status: 200 | 404 | 413 | 422 = 200): Promise<Response> => {
     const list = await shelf.list();
     return context.html(
-      homePage(list, (key, learner) => store.stateOf(key, learner), notice),
+      homePage(list, ({ key, standard }, learner) => tell(store, key, standard, learner).progress, notice),
       status,
     );
   };
@@ -57,7 +58,10 @@ export function deskApp(store: Store, shelf: Shelf, port: number): Hono {
 
   app.get('/', async (context) => home(context, noticeOf(context, await allItems(shelf))));
 
-  app.get('/own/:name', async (context) => (await ownFile(context, context.req.param('name'))) ?? context.notFound());
+  app.get(
+    '/own/:name{.+}',
+    async (context) => (await ownFile(context, context.req.param('name'))) ?? context.notFound(),
+  );
 
   const tooLarge = (context: Context): Promise<Response> =>
     refuse(context, words.desk.refusedTitle, words.pages.tooLarge, [], 413);
@@ -71,9 +75,16 @@ export function deskApp(store: Store, shelf: Shelf, port: number): Hono {
       return refuse(context, words.desk.refusedTitle, sentence, read.refusals, 422);
     }
     const { manifest } = read.package;
-    const key = droppedKey(manifest.organization, manifest.item);
+    const key = droppedKey(manifest.organization, manifest.item, manifest.standard);
     const title = (manifest.title === '' ? file.name : manifest.title).slice(0, MAX_TITLE);
-    const how = store.putPackage({ key, title, fileName: file.name.slice(0, MAX_TITLE), addedAt: Date.now(), zip });
+    const how = store.putPackage({
+      key,
+      standard: manifest.standard,
+      title,
+      fileName: file.name.slice(0, MAX_TITLE),
+      addedAt: Date.now(),
+      zip,
+    });
     return done(context, { [how]: key });
   });
 
@@ -111,11 +122,13 @@ export function deskApp(store: Store, shelf: Shelf, port: number): Hono {
     await next();
     return undefined;
   });
-  app.get('/attempts/:package/:learner{[ab]\\.json}', (context) => {
+  app.get('/attempts/:package/:learner{[ab]\\.json}', async (context) => {
     const learner = learnerOf(context.req.param('learner').replace('.json', ''));
+    const key = context.req.param('package');
+    const item = await shelf.find(key);
     return learner === undefined
       ? context.notFound()
-      : context.json(attemptReport(store, context.req.param('package'), learner));
+      : context.json(attemptReport(store, key, learner, item?.standard));
   });
   app.notFound((context) => context.text(words.pages.notHere, 404));
   app.onError((error, context) => {
@@ -127,7 +140,8 @@ export function deskApp(store: Store, shelf: Shelf, port: number): Hono {
 
 /** After a change the browser is sent home, so that a reload does not repeat it. */
 function done(context: Context, what: Record<string, string>): Response {
-  return context.redirect(`/?${new URLSearchParams(what).toString()}`, 303);
+  const [key = ''] = Object.values(what);
+  return context.redirect(`/?${new URLSearchParams(what).toString()}${key === '' ? '' : `#${key}`}`, 303);
 }
 
 function noticeOf(context: Context, items: readonly ShelfItem[]): Notice {

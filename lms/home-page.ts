@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 
-import { progressInWords } from './attempt-words.ts';
 import { learnerIds, launchModes } from './launch-mode.ts';
 import type { LearnerId } from './launch-mode.ts';
 import { languageNames, page, pageHeader, sizeInWords } from './layout.ts';
 import type { Html } from './layout.ts';
 import type { ShelfItem, ShelfList } from './shelf.ts';
-import type { State } from './state.ts';
+import { standards } from './standard.ts';
 import { words } from './words.ts';
 import type { Refusal } from './words.ts';
 
@@ -21,11 +20,15 @@ export type Notice =
       readonly refusals: readonly Refusal[];
     };
 
+/** How far a learner is in a package, in a few words. */
+export type ProgressOf = (item: ShelfItem, learner: LearnerId) => string;
+
 /** The first page: all packages, how far the learners are in them, and the way to add one. */
-export function homePage(list: ShelfList, stateOf: (key: string, learner: LearnerId) => State, notice: Notice): Html {
+export function homePage(list: ShelfList, progressOf: ProgressOf, notice: Notice): Html {
   const { desk } = words;
   const cards = (items: readonly ShelfItem[]): Html | '' => {
-    const each = items.map((item) => packageCard(item, (learner) => stateOf(item.key, learner)));
+    const units = [...new Set(items.map(({ unit }) => unit))];
+    const each = units.map((unit) => unitCard(inOrder(items.filter((item) => item.unit === unit)), progressOf));
     return each.length === 0
       ? ''
       : html`<ul class="cards">
@@ -39,7 +42,7 @@ export function homePage(list: ShelfList, stateOf: (key: string, learner: Learne
       ${pageHeader()}
       <main class="home">
         <h1>${desk.title}</h1>
-        <p class="lead">${desk.lead}</p>
+        <p class="lead">${desk.lead} ${desk.tryOnly}</p>
         ${noticeBox(notice)}
         <section id="packages" aria-labelledby="built">
           <h2 id="built">${desk.built}</h2>
@@ -80,32 +83,63 @@ function refusalList(refusals: readonly Refusal[]): Html {
   </ul>`;
 }
 
-function packageCard(item: ShelfItem, stateOf: (learner: LearnerId) => State): Html {
+/** SCORM 1.2 first: it is what most LMSs play best. */
+function inOrder(items: readonly ShelfItem[]): ShelfItem[] {
+  return [...items].sort((one, other) => standards.indexOf(one.standard) - standards.indexOf(other.standard));
+}
+
+/** A unit, and under it one package for each standard it was built for. */
+function unitCard(items: readonly ShelfItem[], progressOf: ProgressOf): Html | '' {
   const { desk } = words;
-  const options = launchModes.map((mode) => html`<option value="${mode}">${desk.modes[mode]}</option>`);
-  return html`<li class="card" id="${item.key}">
-    <h3 dir="auto">${item.title}</h3>
+  const [first] = items;
+  if (first === undefined) return '';
+  const packages = items.map((item) => packageBox(item, item === first, progressOf));
+  return html`<li class="card">
+    <h3 dir="auto">${first.title}</h3>
     <ul class="facts">
-      ${item.version === undefined ? '' : html`<li>${desk.version(item.version)}</li>`} ${languageNames(item.languages)}
-      <li>${sizeInWords(item.bytes)}</li>
+      ${first.version === undefined ? '' : html`<li>${desk.version(first.version)}</li>`}
+      ${languageNames(first.languages)}
     </ul>
-    <form method="post" action="/launches">
-      <input type="hidden" name="package" value="${item.key}" />
-      <p class="mode">
-        <label for="${item.key}-mode">${desk.mode}</label>
-        <select id="${item.key}-mode" name="mode">
-          ${options}
-        </select>
-      </p>
-      <ul class="learners">
-        ${learnerIds.map((learner) => learnerRow(item.key, learner, stateOf(learner)))}
-      </ul>
-      ${item.isBuilt ? '' : removeBox()}
-    </form>
+    ${packages}
   </li>`;
 }
 
-function learnerRow(key: string, learner: LearnerId, state: State): Html {
+/** One package. Of several, those are open that come first or that a learner has begun; the address may open another. */
+function packageBox(item: ShelfItem, isFirst: boolean, progressOf: ProgressOf): Html {
+  const { desk, status } = words;
+  const progress = learnerIds.map((learner) => progressOf(item, learner));
+  const isOpen = isFirst || (item.standard !== 'web' && progress.some((one) => one !== status.notStarted));
+  return html`<details class="package" ${isOpen ? 'open' : ''}>
+    <summary>${desk.standards[item.standard]} <span class="size">${sizeInWords(item.bytes)}</span></summary>
+    <form method="post" action="/launches" id="${item.key}">
+      <input type="hidden" name="package" value="${item.key}" />
+      ${item.standard === 'web' ? webRow() : lmsRows(item, progress)} ${item.isBuilt ? '' : removeBox()}
+    </form>
+  </details>`;
+}
+
+function lmsRows(item: ShelfItem, progress: readonly string[]): Html {
+  const { desk } = words;
+  const options = launchModes.map((mode) => html`<option value="${mode}">${desk.modes[mode]}</option>`);
+  return html`<p class="mode">
+      <label for="${item.key}-mode">${desk.mode}</label>
+      <select id="${item.key}-mode" name="mode">
+        ${options}
+      </select>
+    </p>
+    <ul class="learners">
+      ${learnerIds.map((learner, index) => learnerRow(item.key, learner, progress[index] ?? ''))}
+    </ul>`;
+}
+
+function webRow(): Html {
+  const { desk } = words;
+  return html`<p class="web">
+    <button name="learner" value="a">${desk.open}</button> <span class="hint">${desk.openNote}</span>
+  </p>`;
+}
+
+function learnerRow(key: string, learner: LearnerId, progress: string): Html {
   const { desk } = words;
   const name = desk.learners[learner];
   const status = `${key}-${learner}-status`;
@@ -118,7 +152,7 @@ function learnerRow(key: string, learner: LearnerId, state: State): Html {
   </details>`;
   return html`<li>
     <button name="learner" value="${learner}" aria-describedby="${status}">${desk.launch(name)}</button>
-    <span class="status" id="${status}">${progressInWords(state)}</span>
+    <span class="status" id="${status}">${progress}</span>
     ${reset}
   </li>`;
 }

@@ -4,6 +4,8 @@ export type Place =
   | { readonly kind: 'desk' }
   /** The trainer's view of one package that plays: the frame around it, and the inspector. */
   | { readonly kind: 'view'; readonly key: string }
+  /** The record store of one package, if it is made for cmi5. */
+  | { readonly kind: 'lrs'; readonly key: string }
   /** One package: its files and its stage. */
   | { readonly kind: 'package'; readonly key: string }
   /** No address of ours: a mistake, or another site whose name was made to point here (DNS rebinding). */
@@ -16,9 +18,9 @@ export function placeOf(host: string | null | undefined, port: number): Place {
   const [name = '', givenPort = '80', ...rest] = (host ?? '').toLowerCase().split(':');
   if (rest.length > 0 || givenPort !== String(port)) return { kind: 'stranger' };
   if (DESK_NAMES.includes(name)) return { kind: 'desk' };
-  const [, view, key] = /^(view\.)?([a-z0-9-]+)\.localhost$/.exec(name) ?? [];
+  const [, before, key] = /^(?:(view|lrs)\.)?([a-z0-9-]+)\.localhost$/.exec(name) ?? [];
   if (key === undefined) return { kind: 'stranger' };
-  return { kind: view === undefined ? 'package' : 'view', key };
+  return { kind: before === 'view' || before === 'lrs' ? before : 'package', key };
 }
 
 /** The address that people open. */
@@ -38,6 +40,11 @@ export function packageOrigin(key: string, port: number): string {
  */
 export function viewOrigin(key: string, port: number): string {
   return `http://view.${key}.localhost${suffix(port)}`;
+}
+
+/** The address of a package's record store: another origin, as in most LMSs, so that a client must cope with CORS. */
+export function lrsOrigin(key: string, port: number): string {
+  return `http://lrs.${key}.localhost${suffix(port)}`;
 }
 
 /** Every address under .localhost on this port, as a Content-Security-Policy names it. */

@@ -1,7 +1,6 @@
 import type { ApiCall } from './api-call.ts';
-import { stateInWords } from './attempt-words.ts';
 import { readStageMessage } from './stage-message.ts';
-import type { State } from './state.ts';
+import type { Told } from './told.ts';
 import { words } from './words.ts';
 
 /** Calls shown at once; the copy has them all. */
@@ -12,6 +11,8 @@ const SHORT = 14;
 const LONG = 160;
 /** How long a package may need for its last words before the page is left, in milliseconds. */
 const LAST_WORDS = 250;
+/** How often the record store is asked for what it has seen, in milliseconds. */
+const LOOK = 1000;
 
 const { play } = words;
 const main = part('main');
@@ -19,8 +20,8 @@ const frame = part('#stage') as HTMLIFrameElement;
 const list = part('#calls');
 const back = part('.back') as HTMLAnchorElement;
 const packageOrigin = new URL(frame.src).origin;
-const launch = main.dataset['launch'] ?? '';
-const isQuiet = main.dataset['mode'] !== 'normal';
+const { launch = '', mode, standard = '' } = main.dataset;
+const errorNames = standard === 'scorm12' ? words.lmsErrors12 : words.lmsErrors2004;
 
 const calls: ApiCall[] = [];
 
@@ -60,6 +61,18 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=size
   });
 }
 void showStored();
+if (standard === 'cmi5') void lookForCalls();
+
+/** A cmi5 package speaks to its record store, not to the stage. */
+async function lookForCalls(): Promise<void> {
+  const response = await fetch(`${launch}/calls.json`).catch(() => undefined);
+  if (response?.ok === true) {
+    const seen = ((await response.json()) as ApiCall[]).slice(calls.length);
+    for (const call of seen) addCall(call);
+    if (seen.length > 0) await showStored();
+  }
+  setTimeout(() => void lookForCalls(), LOOK);
+}
 
 function addCall({ at, call, arguments: given, result, error }: ApiCall): void {
   calls.push({ at, call, arguments: given, result, error });
@@ -67,25 +80,32 @@ function addCall({ at, call, arguments: given, result, error }: ApiCall): void {
   const item = document.createElement('li');
   item.value = calls.length;
   const parameters = textElement('code', `(${given.map(shownArgument).join(', ')})`);
-  const answer = textElement('code', `→ ${JSON.stringify(result)}`);
+  const answer = textElement('code', `→ ${shownArgument(result)}`);
   answer.classList.toggle('short', result.length <= SHORT);
   const time = textElement('time', new Date(at).toLocaleTimeString('en-GB'));
   item.append(time, ' ', textElement('b', call), ' ', parameters, ' ', answer);
-  if (error !== '0') item.append(textElement('strong', `✗ ${play.refusedCall(error, errorText(error))}`));
+  const remark = remarkOn(call, error);
+  if (remark !== undefined) item.append(remark);
   list.prepend(item);
   while (list.children.length > SHOWN) list.lastElementChild?.remove();
-  if (call === 'LMSFinish' && result === 'true') reveal('#ended', play.finished);
-  const written = calls.filter((one) => one.call === 'LMSSetValue' && one.result === 'true').length;
-  if (isQuiet && written > 0) reveal('#wrote', play.wroteAnyway(written));
+  const isEnd = standard === 'cmi5' ? given.includes('terminated') : /^(LMSFinish|Terminate)$/.test(call);
+  if (isEnd && error === '0') reveal('#ended', play.finished);
+  const written = calls.filter((one) => one.call.endsWith('SetValue') && one.result === 'true').length;
+  if (mode !== 'normal' && written > 0) reveal('#wrote', play.wroteAnyway(written));
+}
+
+/** What to say of an error code; nothing if all was well. */
+function remarkOn(call: string, error: string): HTMLElement | undefined {
+  if (error === '0') return undefined;
+  // SCORM 2004 RTE 3.1.7.9: to ask for what was not set yet is no mistake.
+  if (call === 'GetValue' && error === '403') return textElement('em', play.notSet);
+  if (standard === 'cmi5') return textElement('strong', `✗ ${play.refusedRequest}`);
+  return textElement('strong', `✗ ${play.refusedCall(error, errorNames[error] ?? errorNames['101'] ?? '')}`);
 }
 
 function shownArgument(argument: string | number | boolean): string {
   if (typeof argument !== 'string' || argument.length <= LONG) return JSON.stringify(argument);
   return play.cut(JSON.stringify(argument.slice(0, LONG)), argument.length);
-}
-
-function errorText(code: string): string {
-  return words.lmsErrors[code] ?? words.lmsErrors['101'] ?? '';
 }
 
 /** What comes from a package is only ever text, never markup. */
@@ -97,16 +117,26 @@ function textElement(tag: string, text: string): HTMLElement {
 
 /** Shows what the LMS has, as it says itself; what the package claims does not count. */
 async function showStored(): Promise<void> {
-  const response = await fetch(`${launch}/state.json`).catch(() => undefined);
+  const response = await fetch(`${launch}/told.json`).catch(() => undefined);
   if (response?.ok !== true) return;
-  const { state } = (await response.json()) as { state: State };
-  part('#stored').textContent = stateInWords(state);
+  const { summary, lists, values } = (await response.json()) as Told;
+  part('#stored').textContent = summary;
+  const open = new Set([...document.querySelectorAll('#lists details[open]')].map((one) => one.id));
+  part('#lists').replaceChildren(...lists.map((one, index) => listElement(one, `list-${String(index)}`, open)));
   part('#raw').replaceChildren(
-    ...Object.entries(state).flatMap(([element, value]) => [
-      textElement('dt', element),
-      textElement('dd', value === '' ? '—' : value),
-    ]),
+    ...values.flatMap(([name, value]) => [textElement('dt', name), textElement('dd', value === '' ? '—' : value)]),
   );
+}
+
+/** A list that stays open, if it was, while it grows. */
+function listElement({ title, lines }: Told['lists'][number], id: string, open: ReadonlySet<string>): HTMLElement {
+  const details = document.createElement('details');
+  details.id = id;
+  details.open = open.has(id);
+  const items = document.createElement('ul');
+  items.append(...lines.map((line) => textElement('li', line)));
+  details.append(textElement('summary', play.listTitle(title, lines.length)), items);
+  return details;
 }
 
 async function copyCalls(): Promise<void> {

@@ -5,6 +5,8 @@ import { words } from './words.ts';
 /** A piece of checked HTML, as hono's `html` makes it. */
 export type Html = ReturnType<typeof html>;
 
+const STYLES = ['tokens.css', 'controls.css', 'home.css', 'play.css'];
+
 /** The frame around every page of the trainer. `script` is one of the LMS's own files, or nothing. */
 export function page(title: string, script: string, body: Html): Html {
   return html`<!doctype html>
@@ -15,7 +17,7 @@ export function page(title: string, script: string, body: Html): Html {
         <meta name="color-scheme" content="light dark" />
         <title>${title} · ${words.desk.name}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/own/desk.css" />
+        ${STYLES.map((name) => html`<link rel="stylesheet" href="/own/${name}" />`)}
         ${script === '' ? '' : html`<script type="module" src="/own/${script}"></script>`}
       </head>
       <body>

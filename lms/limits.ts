@@ -13,11 +13,8 @@ export const MAX_RECORD_BYTES = 4 * 1024 * 1024;
 /** Most elements one attempt may store: 500 interactions of 8 values each. */
 export const MAX_ELEMENTS = 4000;
 
-/** Most characters of one stored value: SCORM 1.2's longest type is CMIString4096. */
-export const MAX_VALUE_LENGTH = 4096;
-
-/** Most characters of an argument in the list of calls; longer ones are cut there. Twice what may be stored. */
-export const MAX_ARGUMENT_LENGTH = 2 * MAX_VALUE_LENGTH;
+/** Most characters of an argument in the list of calls; longer ones are cut there. Twice what SCORM 1.2 stores. */
+export const MAX_ARGUMENT_LENGTH = 8192;
 
 /** Most calls kept for one attempt; the oldest go first. */
 export const MAX_CALLS = 10_000;

@@ -21,6 +21,7 @@ describe('a manifest', () => {
     const itemExtras = `<adlcp:masteryscore>80</adlcp:masteryscore><adlcp:datafromlms>lang=bn</adlcp:datafromlms>
       <adlcp:maxtimeallowed>0001:00:00</adlcp:maxtimeallowed><adlcp:timelimitaction>exit,message</adlcp:timelimitaction>`;
     expect(manifestOf(sampleManifest({ itemExtras }))).toEqual({
+      standard: 'scorm12',
       title: 'Sample course',
       organization: 'org',
       item: 'sample-item',
@@ -31,6 +32,37 @@ describe('a manifest', () => {
       masteryScore: '80',
       maxTimeAllowed: '0001:00:00',
       timeLimitAction: 'exit,message',
+    });
+  });
+
+  it.each([
+    { version: '2004 3rd Edition', standard: 'scorm2004-3rd', threshold: '>0.8<', because: 'its threshold is a text' },
+    {
+      version: '2004 4th Edition',
+      standard: 'scorm2004-4th',
+      threshold: ' completedByMeasure="true" minProgressMeasure="0.8"><',
+      because: 'its threshold is an attribute',
+    },
+  ])('of SCORM $version gives what that has, and $because', ({ version, standard, threshold }) => {
+    const itemExtras = `<adlcp:dataFromLMS>lang=bn</adlcp:dataFromLMS><adlcp:timeLimitAction>exit,message</adlcp:timeLimitAction>
+      <adlcp:completionThreshold${threshold}/adlcp:completionThreshold>
+      <imsss:sequencing><imsss:limitConditions attemptAbsoluteDurationLimit="PT1H"/><imsss:objectives>
+        <imsss:primaryObjective objectiveID="main" satisfiedByMeasure="true">
+          <imsss:minNormalizedMeasure>0.7</imsss:minNormalizedMeasure></imsss:primaryObjective>
+        <imsss:objective objectiveID="second"/></imsss:objectives></imsss:sequencing>`;
+    expect(manifestOf(sampleManifest({ version, itemExtras }))).toMatchObject({
+      standard,
+      launchData: 'lang=bn',
+      timeLimitAction: 'exit,message',
+      maxTimeAllowed: 'PT1H',
+      completionThreshold: '0.8',
+      passingScore: '0.7',
+      objectives: ['main', 'second'],
+    });
+    expect(manifestOf(sampleManifest({ version }))).toMatchObject({
+      completionThreshold: '',
+      passingScore: '',
+      objectives: [],
     });
   });
 
@@ -97,21 +129,21 @@ describe('a manifest', () => {
       what: 'The imsmanifest.xml is not well-formed XML: line 1, elements are nested too deeply.',
     },
     {
-      source: sampleManifest().replace('>1.2<', '>2004 3rd Edition<'),
-      what: 'The package is made for SCORM 2004 3rd Edition.',
+      source: sampleManifest({ version: 'CAM 1.3' }),
+      what: 'The package is made for SCORM CAM 1.3.',
     },
     { source: sampleManifest().replace('="sco"', '="asset"'), what: 'The manifest has no SCO that can be launched.' },
     { source: sampleManifest({ href: '' }), what: 'The manifest has no SCO that can be launched.' },
     { source: '<manifest/>', what: 'The manifest has no SCO that can be launched.' },
     {
       source: sampleManifest({ href: 'https://example.org/x.html' }),
-      what: 'The SCO starts at another site: https://example.org/x.html.',
+      what: 'The package starts at another site: https://example.org/x.html.',
     },
     {
       source: sampleManifest({ href: '//example.org/x.html' }),
-      what: 'The SCO starts at another site: //example.org/x.html.',
+      what: 'The package starts at another site: //example.org/x.html.',
     },
-    { source: sampleManifest({ href: '%ff.html' }), what: 'The SCO starts at another site: %ff.html.' },
+    { source: sampleManifest({ href: '%ff.html' }), what: 'The package starts at another site: %ff.html.' },
   ])('is refused with words: $what', ({ source, what }) => {
     expect(refusalOf(source)).toBe(what);
   });
@@ -124,7 +156,7 @@ describe('a package', () => {
   };
 
   it.each([
-    { zip: zipOf({ 'index.html': '' }), what: 'The zip has no imsmanifest.xml.' },
+    { zip: zipOf({ 'index.html': '' }), what: 'The zip has neither an imsmanifest.xml nor a cmi5.xml.' },
     {
       zip: zipOf({ 'IMSManifest.xml': sampleManifest(), 'index.html': '' }),
       what: 'The manifest is named IMSManifest.xml.',

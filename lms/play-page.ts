@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 
 import { page, pageHeader } from './layout.ts';
 import type { Html } from './layout.ts';
+import type { ShelfItem } from './shelf.ts';
 import type { Ticket } from './store.ts';
 import { words } from './words.ts';
 
@@ -11,7 +12,7 @@ const SIZES = ['full', 'phone', 'small'] as const;
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads allow-modals';
 
 /** One launch: the package in its frame, and beside it what it says to the LMS. `origin` is the package's own. */
-export function playPage(ticket: Ticket, title: string, scoCount: number, origin: string): Html {
+export function playPage(ticket: Ticket, { title, standard }: ShelfItem, scoCount: number, origin: string): Html {
   const { desk, play } = words;
   const learner = desk.learners[ticket.learner];
   const launch = `/launches/${ticket.token}`;
@@ -19,17 +20,20 @@ export function playPage(ticket: Ticket, title: string, scoCount: number, origin
     html`<label
       ><input type="radio" name="size" value="${name}" ${name === 'full' ? 'checked' : ''} /> ${play.sizes[name]}</label
     >`;
-  const remarks = [play.quietMode[ticket.mode], scoCount > 1 ? play.severalScos(scoCount) : ''].filter(
-    (remark) => remark !== '',
-  );
+  const facts = `${standard === 'web' ? '' : `${learner}, `}${desk.standards[standard]}`;
+  const remarks = [
+    play.quietMode[ticket.mode],
+    standard === 'web' ? play.noLms : '',
+    scoCount > 1 ? play.severalScos(scoCount) : '',
+  ].filter((remark) => remark !== '');
   return page(
     play.title(title, learner),
     'inspector-client.ts',
     html`${pageHeader(ticket.desk)}
-      <main class="play" data-mode="${ticket.mode}" data-launch="${launch}">
+      <main class="play" data-mode="${ticket.mode}" data-launch="${launch}" data-standard="${standard}">
         <div class="head">
-          <h1><span dir="auto">${title}</span> <span class="learner">${learner}</span></h1>
-          <a class="back" href="${ticket.desk}/">${desk.back}</a>
+          <h1><span dir="auto">${title}</span> <span class="learner">${facts}</span></h1>
+          <a class="back" href="${ticket.desk}/#${ticket.package}">${desk.back}</a>
           <fieldset class="sizes">
             <legend>${play.size}</legend>
             ${SIZES.map(size)}
@@ -53,6 +57,7 @@ export function playPage(ticket: Ticket, title: string, scoCount: number, origin
           <p id="ended" class="notice right" role="status" hidden></p>
           <h3>${play.stored}</h3>
           <p id="stored">${play.loading}</p>
+          <div id="lists"></div>
           <details>
             <summary>${play.raw}</summary>
             <dl id="raw"></dl>

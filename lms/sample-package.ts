@@ -2,6 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 
 /** What a sample package is made of; everything has a sensible default. */
 export interface Sample {
+  /** As a manifest names it: `1.2`, `2004 4th Edition`. */
+  readonly version?: string;
   readonly organization?: string;
   readonly item?: string;
   readonly title?: string;
@@ -14,19 +16,27 @@ export interface Sample {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** A whole SCORM 1.2 package as a zip, for tests: a manifest and one page. */
+/** A whole SCORM package as a zip, for tests: a manifest and one page. */
 export function samplePackage(sample: Sample = {}): Uint8Array {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample</title><body>${sample.body ?? SAMPLE_SCO}</body></html>`;
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sample</title><body>${sample.body ?? (isOf12(sample) ? SAMPLE_SCO : SAMPLE_SCO_2004)}</body></html>`;
   return zipOf({ 'imsmanifest.xml': sampleManifest(sample), 'index.html': page, ...sample.files });
 }
 
+const isOf12 = ({ version = '1.2' }: Sample): boolean => version === '1.2';
+
 /** A manifest with one item, one resource, and one SCO. */
 export function sampleManifest(sample: Sample = {}): string {
-  const { organization = 'org', item = 'sample-item', title = 'Sample course', href = 'index.html' } = sample;
+  const {
+    version = '1.2',
+    organization = 'org',
+    item = 'sample-item',
+    title = 'Sample course',
+    href = 'index.html',
+  } = sample;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="sample" version="1" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
-  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-  <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
+  <metadata><schema>ADL SCORM</schema><schemaversion>${version}</schemaversion></metadata>
   <organizations default="${organization}">
     <organization identifier="${organization}">
       <title>${title}</title>
@@ -75,3 +85,63 @@ const SAMPLE_SCO = `
     api.LMSFinish('');
   });
 </script>`;
+
+/** The same for SCORM 2004. Pressing "Leave for good" ends the attempt. */
+const SAMPLE_SCO_2004 = `
+<h1>Sample SCO</h1>
+<p id="entry"></p><p id="data"></p>
+<button id="answer">Answer</button><button id="leave">Leave for good</button>
+<script>
+  const api = window.parent.API_1484_11;
+  api.Initialize('');
+  document.querySelector('#entry').textContent = 'entry: ' + api.GetValue('cmi.entry');
+  document.querySelector('#data').textContent = 'data: ' + api.GetValue('cmi.suspend_data');
+  api.SetValue('cmi.completion_status', 'incomplete');
+  api.SetValue('cmi.exit', 'suspend');
+  api.Commit('');
+  document.querySelector('#answer').addEventListener('click', () => {
+    api.SetValue('cmi.interactions.0.id', 'q0');
+    api.SetValue('cmi.interactions.0.type', 'choice');
+    api.SetValue('cmi.interactions.0.learner_response', 'b');
+    api.SetValue('cmi.interactions.0.result', 'correct');
+    api.SetValue('cmi.interactions.0.description', '{lang=en}Which one?');
+    api.SetValue('cmi.objectives.0.id', 'know');
+    api.SetValue('cmi.objectives.0.success_status', 'passed');
+    api.SetValue('cmi.suspend_data', 'answers:1');
+    api.SetValue('cmi.score.scaled', '0.85');
+    api.SetValue('cmi.score.raw', '85');
+    api.SetValue('cmi.score.min', '0');
+    api.SetValue('cmi.score.max', '100');
+    api.SetValue('cmi.completion_status', 'completed');
+    api.SetValue('cmi.success_status', 'passed');
+    api.Commit('');
+  });
+  document.querySelector('#leave').addEventListener('click', () => {
+    api.SetValue('cmi.exit', 'normal');
+    api.Commit('');
+  });
+  addEventListener('pagehide', () => {
+    api.SetValue('cmi.session_time', 'PT90S');
+    api.Terminate('');
+  });
+</script>`;
+
+/** A whole cmi5 package as a zip, for tests. `au` are attributes and elements of its AU. */
+export function sampleCourse(au: { attributes?: string; elements?: string; url?: string } = {}): Uint8Array {
+  return zipOf({ 'cmi5.xml': sampleStructure(au), 'index.html': '<!doctype html><title>Sample AU</title>' });
+}
+
+/** A course structure with one AU. */
+export function sampleStructure({
+  attributes = 'moveOn="CompletedOrPassed" masteryScore="0.7"',
+  elements = '',
+  url = 'index.html',
+}: { attributes?: string; elements?: string; url?: string } = {}): string {
+  const texts = (text: string): string =>
+    `<title><langstring lang="en">${text}</langstring></title><description><langstring lang="en">${text}</langstring></description>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+  <course id="https://example.org/course">${texts('Sample course')}</course>
+  <au id="https://example.org/course/au" ${attributes}>${texts('Sample AU')}<url>${url}</url>${elements}</au>
+</courseStructure>`;
+}

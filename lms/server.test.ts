@@ -175,8 +175,8 @@ describe('the desk', () => {
 
   it('adds, replaces and removes a package', async () => {
     await submit('/packages/remove', { package: KEY });
-    expect((await drop(samplePackage())).headers.location).toBe(`/?added=${KEY}`);
-    expect((await drop(samplePackage())).headers.location).toBe(`/?replaced=${KEY}`);
+    expect((await drop(samplePackage())).headers.location).toBe(`/?added=${KEY}#${KEY}`);
+    expect((await drop(samplePackage())).headers.location).toBe(`/?replaced=${KEY}#${KEY}`);
     expect((await ask(`/?replaced=${KEY}`)).body).toContain(
       '“Sample course” was replaced. It has the same identifiers as before',
     );

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
 
+import { lrsApp } from './cmi5/lrs.ts';
 import { deskApp } from './desk.ts';
 import { deskOrigin, placeOf } from './hosts.ts';
 import { Shelf } from './shelf.ts';
@@ -65,9 +66,10 @@ function handler(store: Store, shelf: Shelf, port: number): (request: Request) =
       case 'desk':
         return desk.fetch(request);
       case 'view':
+      case 'lrs':
       case 'package': {
         if ((await shelf.find(place.key)) === undefined) return plain(words.pages.noSuchPackage, 404);
-        const app = place.kind === 'view' ? viewApp : stageApp;
+        const app = { view: viewApp, lrs: lrsApp, package: stageApp }[place.kind];
         return app(place.key, store, shelf, port).fetch(request);
       }
       case 'stranger':

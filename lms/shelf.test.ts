@@ -23,12 +23,23 @@ const line = {
 const notesOf = (lines: unknown): readonly string[] => readBuiltIndex(JSON.stringify(lines), 'index.json').notes;
 
 describe('the list of built packages', () => {
-  it('is read, and packages for other standards are counted', () => {
-    const index = readBuiltIndex(JSON.stringify([line, { ...line, target: 'cmi5' }]), 'index.json');
-    expect(index.packages).toEqual([expect.objectContaining({ key: 'u03', title: 'Unit 3', file: 'u03.zip' })]);
+  it('is read, with a key for each standard, and packages for other standards are counted', () => {
+    const lines = ['scorm12', 'scorm2004-3rd', 'scorm2004-4th', 'cmi5', 'web', 'aicc'].map((target) => ({
+      ...line,
+      target,
+    }));
+    const index = readBuiltIndex(JSON.stringify(lines), 'index.json');
+    expect(index.packages[0]).toMatchObject({ key: 'u03', title: 'Unit 3', file: 'u03.zip' });
+    expect(index.packages.map(({ key, unit, standard }) => [key, unit, standard])).toEqual([
+      ['u03', 'u03', 'scorm12'],
+      ['u03-scorm2004-3rd', 'u03', 'scorm2004-3rd'],
+      ['u03-scorm2004-4th', 'u03', 'scorm2004-4th'],
+      ['u03-cmi5', 'u03', 'cmi5'],
+      ['u03-web', 'u03', 'web'],
+    ]);
     expect(index.notes).toMatchInlineSnapshot(`
       [
-        "One package for another standard is not shown. This local LMS plays SCORM 1.2.",
+        "One package for another standard is not shown.",
       ]
     `);
   });
@@ -36,7 +47,7 @@ describe('the list of built packages', () => {
   it('says what to do when there is none', () => {
     expect(readBuiltIndex(undefined, 'index.json').notes).toEqual(['No packages yet: run npm run build.']);
     expect(notesOf([])).toEqual([
-      'The build made no SCORM 1.2 package. Check the targets of the build, then run npm run build.',
+      'The build made no package that this LMS plays. Check the targets of the build, then run npm run build.',
     ]);
   });
 
@@ -105,7 +116,14 @@ describe('the shelf', () => {
   it('opens dropped packages beside the built ones, and knows no others', async () => {
     build(samplePackage());
     for (const key of ['drop-a', 'drop-b', 'drop-c', 'drop-d']) {
-      store.putPackage({ key, title: key, fileName: 'x.zip', addedAt: 1, zip: samplePackage({ title: key }) });
+      store.putPackage({
+        key,
+        standard: 'scorm12',
+        title: key,
+        fileName: 'x.zip',
+        addedAt: 1,
+        zip: samplePackage({ title: key }),
+      });
       expect(await shelf.open(key)).toMatchObject({ ok: true, package: { manifest: { title: key } } });
     }
     expect(await shelf.open('drop-a')).toMatchObject({ ok: true, package: { manifest: { title: 'drop-a' } } });

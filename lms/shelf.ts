@@ -7,12 +7,16 @@ import type { BuiltIndex, BuiltPackage } from './built-index.ts';
 import { MAX_PACKAGE_BYTES } from './limits.ts';
 import { readPackage } from './package.ts';
 import type { PackageResult } from './package.ts';
+import type { Standard } from './standard.ts';
 import type { DroppedPackage, Store } from './store.ts';
 import { words } from './words.ts';
 
 /** A package as the home page lists it. */
 export interface ShelfItem {
   readonly key: string;
+  /** Packages of one unit in several standards belong together. */
+  readonly unit: string;
+  readonly standard: Standard;
   readonly title: string;
   readonly isBuilt: boolean;
   readonly bytes: number;
@@ -81,7 +85,9 @@ export class Shelf {
     const zip = await readFile(file);
     const isAsBuilt = createHash('sha256').update(zip).digest('hex') === built.sha256;
     return this.#opened(built.key, stamp, () =>
-      isAsBuilt ? readPackage(zip) : { ok: false, refusals: [words.shelf.fileChanged(built.file)] },
+      isAsBuilt
+        ? readPackage(zip, built.standard === 'web' ? 'for the web' : 'for an LMS')
+        : { ok: false, refusals: [words.shelf.fileChanged(built.file)] },
     );
   }
 
@@ -101,10 +107,10 @@ export class Shelf {
   }
 }
 
-function builtItem({ key, title, bytes, version, languages }: BuiltPackage): ShelfItem {
-  return { key, title, isBuilt: true, bytes, version, languages };
+function builtItem({ key, unit, standard, title, bytes, version, languages }: BuiltPackage): ShelfItem {
+  return { key, unit, standard, title, isBuilt: true, bytes, version, languages };
 }
 
-function droppedItem({ key, title, bytes }: DroppedPackage): ShelfItem {
-  return { key, title, isBuilt: false, bytes, languages: [] };
+function droppedItem({ key, standard, title, bytes }: DroppedPackage): ShelfItem {
+  return { key, unit: key, standard, title, isBuilt: false, bytes, languages: [] };
 }

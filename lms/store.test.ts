@@ -30,13 +30,20 @@ describe('the store', () => {
     const ticket = ticketFor();
     const launch = store.beginLaunch(ticket, 7);
     store.record(ticket, launch, { 'cmi.suspend_data': '‘; DROP TABLE elements; --' }, [{ ...call, number: 0 }]);
-    store.putPackage({ key: 'drop-x', title: 'X', fileName: 'x.zip', addedAt: 1, zip: samplePackage() });
+    store.putPackage({
+      key: 'drop-x',
+      standard: 'scorm12',
+      title: 'X',
+      fileName: 'x.zip',
+      addedAt: 1,
+      zip: samplePackage(),
+    });
     store.close();
 
     store = new Store(folder);
     expect(store.stateOf('u03', 'a')).toEqual({ 'cmi.suspend_data': '‘; DROP TABLE elements; --' });
     expect(store.callsOf('u03', 'a')).toEqual([{ launch: 1, ...call }]);
-    expect(store.launchesOf('u03', 'a')).toEqual([{ launch: 1, mode: 'normal', at: 7 }]);
+    expect(store.launchesOf('u03', 'a')).toEqual([{ launch: 1, mode: 'normal', at: 7, attempt: 1 }]);
     expect(store.ticketOf(ticket.token)).toMatchObject(ticket);
     expect(new Uint8Array(store.zipOf('drop-x') ?? [])).toEqual(samplePackage());
   });
@@ -102,13 +109,64 @@ describe('the store', () => {
 
   it('puts a package in the place of the one with its key, and keeps the progress', () => {
     const zip = samplePackage();
-    expect(store.putPackage({ key: 'drop-x', title: 'Old', fileName: 'x.zip', addedAt: 1, zip })).toBe('added');
-    expect(store.putPackage({ key: 'drop-x', title: 'New', fileName: 'x.zip', addedAt: 2, zip })).toBe('replaced');
+    expect(
+      store.putPackage({ key: 'drop-x', standard: 'scorm12', title: 'Old', fileName: 'x.zip', addedAt: 1, zip }),
+    ).toBe('added');
+    expect(
+      store.putPackage({ key: 'drop-x', standard: 'scorm12', title: 'New', fileName: 'x.zip', addedAt: 2, zip }),
+    ).toBe('replaced');
     expect(store.droppedPackages()).toEqual([
-      { key: 'drop-x', title: 'New', fileName: 'x.zip', bytes: zip.length, addedAt: 2 },
+      { key: 'drop-x', standard: 'scorm12', title: 'New', fileName: 'x.zip', bytes: zip.length, addedAt: 2 },
     ]);
     store.removePackage('drop-x');
     expect(store.droppedPackages()).toEqual([]);
+  });
+
+  it('begins a new attempt only if it is told to, and keeps the old one', () => {
+    const ticket = ticketFor();
+    const first = store.beginLaunch(ticket, 1);
+    store.record(ticket, first, { 'cmi.location': 'one' }, []);
+    expect(store.attemptOf('u03', 'a')).toBe(1);
+    const second = store.beginLaunch(ticket, 2, true);
+    expect(store.stateOf('u03', 'a')).toEqual({});
+    store.record(ticket, second, { 'cmi.location': 'two' }, []);
+    // The last words of the first launch may come late.
+    store.record(ticket, first, { 'cmi.exit': '' }, []);
+    expect(store.stateOf('u03', 'a')).toEqual({ 'cmi.location': 'two' });
+    expect(store.stateOf('u03', 'a', 1)).toEqual({ 'cmi.exit': '', 'cmi.location': 'one' });
+    store.reset('u03', 'a');
+    expect(store.attemptOf('u03', 'a')).toBe(1);
+  });
+
+  it('brings a database of its first version up to date, and loses nothing', () => {
+    store.close();
+    rmSync(join(folder, 'lms.sqlite'));
+    const database = new Database(join(folder, 'lms.sqlite'));
+    database.exec(`
+      CREATE TABLE packages (key TEXT PRIMARY KEY, title TEXT NOT NULL, file_name TEXT NOT NULL,
+        added_at INTEGER NOT NULL, zip BLOB NOT NULL) STRICT;
+      CREATE TABLE elements (package TEXT NOT NULL, learner TEXT NOT NULL, element TEXT NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (package, learner, element)) STRICT;
+      CREATE TABLE tickets (token TEXT PRIMARY KEY, package TEXT NOT NULL, learner TEXT NOT NULL, mode TEXT NOT NULL,
+        desk TEXT NOT NULL) STRICT;
+      CREATE TABLE launches (package TEXT NOT NULL, learner TEXT NOT NULL, number INTEGER NOT NULL, token TEXT NOT NULL,
+        mode TEXT NOT NULL, begun_at INTEGER NOT NULL, PRIMARY KEY (package, learner, number)) STRICT;
+      CREATE TABLE calls (package TEXT NOT NULL, learner TEXT NOT NULL, launch INTEGER NOT NULL, number INTEGER NOT NULL,
+        at INTEGER NOT NULL, call TEXT NOT NULL, arguments TEXT NOT NULL, result TEXT NOT NULL, error TEXT NOT NULL,
+        PRIMARY KEY (package, learner, launch, number)) STRICT;
+      INSERT INTO packages VALUES ('drop-x', 'X', 'x.zip', 1, x'00');
+      INSERT INTO elements VALUES ('u03', 'a', 'cmi.suspend_data', 'kept');
+      INSERT INTO launches VALUES ('u03', 'a', 1, 'token', 'normal', 7);
+      PRAGMA user_version = 1;
+    `);
+    database.close();
+    store = new Store(folder);
+    expect(store.stateOf('u03', 'a')).toEqual({ 'cmi.suspend_data': 'kept' });
+    expect(store.launchesOf('u03', 'a')).toEqual([{ launch: 1, mode: 'normal', at: 7, attempt: 1 }]);
+    expect(store.droppedPackages()).toMatchObject([{ key: 'drop-x', standard: 'scorm12', title: 'X' }]);
+    const ticket = ticketFor();
+    store.record(ticket, store.beginLaunch(ticket, 8), { 'cmi.suspend_data': 'new' }, [{ ...call, number: 0 }]);
+    expect(store.stateOf('u03', 'a')).toEqual({ 'cmi.suspend_data': 'new' });
   });
 
   it('leaves a database of a newer LMS alone', () => {
@@ -116,7 +174,7 @@ describe('the store', () => {
     const database = new Database(join(folder, 'lms.sqlite'));
     database.exec('PRAGMA user_version = 99');
     database.close();
-    expect(() => new Store(folder)).toThrow('lms.sqlite has schema 99; this LMS knows 1.');
+    expect(() => new Store(folder)).toThrow('lms.sqlite has schema 99; this LMS knows 2.');
     rmSync(join(folder, 'lms.sqlite'));
     store = new Store(folder);
   });

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-
-import Database from 'libsql';
 
 import type { ApiCall, NumberedCall } from './api-call.ts';
+import { Cmi5Store } from './cmi5/cmi5-store.ts';
+import { LmsDatabase } from './database.ts';
 import type { LaunchMode, LearnerId } from './launch-mode.ts';
 import { MAX_CALLS } from './limits.ts';
-import { prepareSchema } from './schema.ts';
+import type { Standard } from './standard.ts';
 import type { State } from './state.ts';
 
 /** A permission to play one attempt, as the desk gave it out. */
@@ -25,10 +23,13 @@ export interface LaunchRecord {
   readonly mode: LaunchMode;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Which attempt it belongs to, from 1. */
+  readonly attempt: number;
 }
 
 export interface DroppedPackage {
   readonly key: string;
+  readonly standard: Standard;
   readonly title: string;
   readonly fileName: string;
   readonly bytes: number;
@@ -42,24 +43,30 @@ interface CallRow extends Omit<ApiCall, 'arguments'> {
   readonly arguments: string;
 }
 
-/** The only door to `lms.sqlite`. */
+/** The only door to `lms.sqlite`; what cmi5 needs besides is behind `cmi5`. */
 export class Store {
-  readonly #database: Database.Database;
+  readonly cmi5: Cmi5Store;
+  readonly #database: LmsDatabase;
 
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
-    this.#database = new Database(join(folder, 'lms.sqlite'));
-    prepareSchema(this.#database);
+    this.#database = new LmsDatabase(folder);
+    this.cmi5 = new Cmi5Store(this.#database);
   }
 
   close(): void {
     this.#database.close();
   }
 
-  /** What is stored of an attempt, in the order of the element names; numbers count, so 10 comes after 9. */
-  stateOf(packageKey: string, learner: LearnerId): State {
-    const sql = 'SELECT element, value FROM elements WHERE package = ? AND learner = ?';
-    const rows = this.#all(sql, packageKey, learner) as { element: string; value: string }[];
+  /** Which attempt a learner is in, or was in last, from 1. */
+  attemptOf(packageKey: string, learner: LearnerId): number {
+    const sql = 'SELECT max(attempt) AS last FROM launches WHERE package = ? AND learner = ?';
+    return (this.#database.get(sql, packageKey, learner) as { last: number | null }).last ?? 1;
+  }
+
+  /** What is stored of an attempt, the latest one if none is named, in the order of the element names; 10 comes after 9. */
+  stateOf(packageKey: string, learner: LearnerId, attempt = this.attemptOf(packageKey, learner)): State {
+    const sql = 'SELECT element, value FROM elements WHERE package = ? AND learner = ? AND attempt = ?';
+    const rows = this.#database.all(sql, packageKey, learner, attempt) as { element: string; value: string }[];
     const { compare } = new Intl.Collator('en', { numeric: true });
     rows.sort((one, other) => compare(one.element, other.element));
     return Object.fromEntries(rows.map((row) => [row.element, row.value]));
@@ -68,35 +75,39 @@ export class Store {
   /** Stores changed elements and new calls together, or neither. Calls that are already there are left alone. */
   record(ticket: Ticket, launch: number, elements: State, calls: readonly NumberedCall[]): void {
     const { package: key, learner } = ticket;
-    this.#together(() => {
-      const setElement = this.#database.prepare(
-        'INSERT INTO elements VALUES (?, ?, ?, ?) ON CONFLICT (package, learner, element) DO UPDATE SET value = excluded.value',
-      );
-      for (const [element, value] of Object.entries(elements)) setElement.run(key, learner, element, value);
-      const addCall = this.#database.prepare(
-        'INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      );
-      for (const call of calls) {
-        addCall.run(
+    this.#database.together(() => {
+      const sql = 'SELECT attempt FROM launches WHERE package = ? AND learner = ? AND number = ?';
+      const { attempt } = (this.#database.get(sql, key, learner, launch) ?? { attempt: 1 }) as { attempt: number };
+      for (const [element, value] of Object.entries(elements)) {
+        this.#database.run(
+          `INSERT INTO elements VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (package, learner, attempt, element) DO UPDATE SET value = excluded.value`,
           key,
           learner,
-          launch,
-          call.number,
-          call.at,
-          call.call,
-          JSON.stringify(call.arguments),
-          call.result,
-          call.error,
+          attempt,
+          element,
+          value,
         );
       }
+      for (const call of calls) this.#addCall(key, learner, launch, call);
       if (calls.length > 0) this.#forgetOldCalls(key, learner);
+    });
+  }
+
+  /** Adds a call that the LMS itself has seen, after all others of its launch. */
+  noteCall(packageKey: string, learner: LearnerId, launch: number, call: ApiCall): void {
+    this.#database.together(() => {
+      const sql = 'SELECT max(number) AS last FROM calls WHERE package = ? AND learner = ? AND launch = ?';
+      const { last } = this.#database.get(sql, packageKey, learner, launch) as { last: number | null };
+      this.#addCall(packageKey, learner, launch, { ...call, number: (last ?? -1) + 1 });
+      this.#forgetOldCalls(packageKey, learner);
     });
   }
 
   callsOf(packageKey: string, learner: LearnerId): (ApiCall & { readonly launch: number })[] {
     const sql = `SELECT launch, at, call, arguments, result, error FROM calls
                  WHERE package = ? AND learner = ? ORDER BY launch, number`;
-    const rows = this.#all(sql, packageKey, learner) as CallRow[];
+    const rows = this.#database.all(sql, packageKey, learner) as CallRow[];
     return rows.map((row) => ({
       launch: row.launch,
       at: row.at,
@@ -107,33 +118,55 @@ export class Store {
     }));
   }
 
+  /** The calls of all launches that were begun with a ticket. */
+  callsOfTicket(ticket: Ticket): ApiCall[] {
+    const calls = this.callsOf(ticket.package, ticket.learner);
+    return calls.filter(({ launch }) => this.isLaunchOf(ticket, launch));
+  }
+
   launchesOf(packageKey: string, learner: LearnerId): LaunchRecord[] {
-    const sql = 'SELECT number, mode, begun_at FROM launches WHERE package = ? AND learner = ? ORDER BY number';
-    const rows = this.#all(sql, packageKey, learner) as { number: number; mode: LaunchMode; begun_at: number }[];
-    return rows.map((row) => ({ launch: row.number, mode: row.mode, at: row.begun_at }));
+    const sql =
+      'SELECT number, mode, begun_at, attempt FROM launches WHERE package = ? AND learner = ? ORDER BY number';
+    const rows = this.#database.all(sql, packageKey, learner) as {
+      number: number;
+      mode: LaunchMode;
+      begun_at: number;
+      attempt: number;
+    }[];
+    return rows.map((row) => ({ launch: row.number, mode: row.mode, at: row.begun_at, attempt: row.attempt }));
   }
 
   /** Gives out a ticket whose token cannot be guessed (256 random bits). */
   issueTicket(given: Omit<Ticket, 'token'>): Ticket {
     const ticket = { ...given, token: randomBytes(32).toString('base64url') };
     const { token, package: key, learner, mode, desk } = ticket;
-    this.#run('INSERT INTO tickets VALUES (?, ?, ?, ?, ?)', token, key, learner, mode, desk);
+    this.#database.run('INSERT INTO tickets VALUES (?, ?, ?, ?, ?)', token, key, learner, mode, desk);
     return ticket;
   }
 
   ticketOf(token: string): Ticket | undefined {
     const sql = 'SELECT token, package, learner, mode, desk FROM tickets WHERE token = ?';
-    return this.#get(sql, token) as Ticket | undefined;
+    return this.#database.get(sql, token) as Ticket | undefined;
   }
 
-  /** Counts one more launch of the ticket's attempt and gives its number, from 1. */
-  beginLaunch(ticket: Ticket, at: number): number {
-    return this.#together(() => {
+  /** Counts one more launch, of the latest attempt or of a new one, and gives its number, from 1. */
+  beginLaunch(ticket: Ticket, at: number, isNewAttempt = false): number {
+    return this.#database.together(() => {
       const { package: key, learner } = ticket;
       const sql = 'SELECT max(number) AS last FROM launches WHERE package = ? AND learner = ?';
-      const { last } = this.#get(sql, key, learner) as { last: number | null };
+      const { last } = this.#database.get(sql, key, learner) as { last: number | null };
       const number = (last ?? 0) + 1;
-      this.#run('INSERT INTO launches VALUES (?, ?, ?, ?, ?, ?)', key, learner, number, ticket.token, ticket.mode, at);
+      const attempt = this.attemptOf(key, learner) + (isNewAttempt ? 1 : 0);
+      this.#database.run(
+        'INSERT INTO launches VALUES (?, ?, ?, ?, ?, ?, ?)',
+        key,
+        learner,
+        number,
+        ticket.token,
+        ticket.mode,
+        at,
+        attempt,
+      );
       return number;
     });
   }
@@ -141,77 +174,66 @@ export class Store {
   /** True when the launch was begun with this ticket. */
   isLaunchOf(ticket: Ticket, launch: number): boolean {
     const sql = 'SELECT 1 AS found FROM launches WHERE package = ? AND learner = ? AND number = ? AND token = ?';
-    return this.#get(sql, ticket.package, ticket.learner, launch, ticket.token) !== undefined;
+    return this.#database.get(sql, ticket.package, ticket.learner, launch, ticket.token) !== undefined;
   }
 
-  /** Forgets an attempt; stages that still play it can store nothing any more. */
+  /** Forgets all attempts; stages that still play it can store nothing any more. */
   reset(packageKey: string, learner: LearnerId): void {
-    this.#together(() => {
-      this.#run('DELETE FROM elements WHERE package = ? AND learner = ?', packageKey, learner);
-      this.#run('DELETE FROM tickets WHERE package = ? AND learner = ?', packageKey, learner);
-      this.#run('DELETE FROM launches WHERE package = ? AND learner = ?', packageKey, learner);
-      this.#run('DELETE FROM calls WHERE package = ? AND learner = ?', packageKey, learner);
+    this.#database.together(() => {
+      for (const table of ['elements', 'tickets', 'launches', 'calls'])
+        this.#database.run(`DELETE FROM ${table} WHERE package = ? AND learner = ?`, packageKey, learner);
+      this.cmi5.reset(packageKey, learner);
     });
   }
 
   droppedPackages(): DroppedPackage[] {
-    const sql = 'SELECT key, title, file_name, length(zip) AS bytes, added_at FROM packages ORDER BY title, key';
-    const rows = this.#all(sql) as { key: string; title: string; file_name: string; bytes: number; added_at: number }[];
-    return rows.map((row) => ({
-      key: row.key,
-      title: row.title,
-      fileName: row.file_name,
-      bytes: row.bytes,
-      addedAt: row.added_at,
-    }));
+    const sql = `SELECT key, standard, title, file_name AS fileName, length(zip) AS bytes, added_at AS addedAt
+                 FROM packages ORDER BY title, key`;
+    return (this.#database.all(sql) as DroppedPackage[]).map((row) => ({ ...row }));
   }
 
   /** Adds a package, or puts it in the place of the one with the same key. Progress is left alone. */
-  putPackage(given: {
-    key: string;
-    title: string;
-    fileName: string;
-    addedAt: number;
-    zip: Uint8Array;
-  }): 'added' | 'replaced' {
-    const { key, title, fileName, addedAt, zip } = given;
-    const isThere = this.#get('SELECT 1 AS found FROM packages WHERE key = ?', key) !== undefined;
-    this.#run('INSERT OR REPLACE INTO packages VALUES (?, ?, ?, ?, ?)', key, title, fileName, addedAt, zip);
+  putPackage(given: Omit<DroppedPackage, 'bytes'> & { readonly zip: Uint8Array }): 'added' | 'replaced' {
+    const { key, standard, title, fileName, addedAt, zip } = given;
+    const isThere = this.#database.get('SELECT 1 AS found FROM packages WHERE key = ?', key) !== undefined;
+    const sql = `INSERT OR REPLACE INTO packages (key, title, file_name, added_at, zip, standard)
+                 VALUES (?, ?, ?, ?, ?, ?)`;
+    this.#database.run(sql, key, title, fileName, addedAt, zip, standard);
     return isThere ? 'replaced' : 'added';
   }
 
   zipOf(packageKey: string): Uint8Array | undefined {
-    const row = this.#get('SELECT zip FROM packages WHERE key = ?', packageKey) as { zip: Uint8Array } | undefined;
+    const row = this.#database.get('SELECT zip FROM packages WHERE key = ?', packageKey) as
+      { zip: Uint8Array } | undefined;
     return row?.zip;
   }
 
   removePackage(packageKey: string): void {
-    this.#run('DELETE FROM packages WHERE key = ?', packageKey);
+    this.#database.run('DELETE FROM packages WHERE key = ?', packageKey);
+  }
+
+  #addCall(packageKey: string, learner: LearnerId, launch: number, call: NumberedCall): void {
+    this.#database.run(
+      'INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      packageKey,
+      learner,
+      launch,
+      call.number,
+      call.at,
+      call.call,
+      JSON.stringify(call.arguments),
+      call.result,
+      call.error,
+    );
   }
 
   #forgetOldCalls(packageKey: string, learner: LearnerId): void {
-    this.#run(
+    this.#database.run(
       `DELETE FROM calls WHERE rowid IN (SELECT rowid FROM calls WHERE package = ? AND learner = ?
        ORDER BY launch DESC, number DESC LIMIT -1 OFFSET ?)`,
       packageKey,
       learner,
       MAX_CALLS,
     );
-  }
-
-  #together<T>(work: () => T): T {
-    return this.#database.transaction(work)();
-  }
-
-  #run(sql: string, ...values: unknown[]): void {
-    this.#database.prepare(sql).run(...values);
-  }
-
-  #get(sql: string, ...values: unknown[]): unknown {
-    return this.#database.prepare(sql).get(...values);
-  }
-
-  #all(sql: string, ...values: unknown[]): unknown[] {
-    return this.#database.prepare(sql).all(...values);
   }
 }

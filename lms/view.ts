@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 
 import { attemptReport } from './attempt-report.ts';
+import { tell } from './attempt-words.ts';
 import { deskHeaders, deskPolicy, mayRead, setPolicy } from './guards.ts';
 import { deskOrigin, packageOrigin } from './hosts.ts';
 import { ownFile } from './own-files.ts';
@@ -20,7 +21,10 @@ export function viewApp(key: string, store: Store, shelf: Shelf, port: number): 
 
   app.use(deskHeaders());
 
-  app.get('/own/:name', async (context) => (await ownFile(context, context.req.param('name'))) ?? context.notFound());
+  app.get(
+    '/own/:name{.+}',
+    async (context) => (await ownFile(context, context.req.param('name'))) ?? context.notFound(),
+  );
 
   app.get('/launches/:token', async (context) => {
     const ticket = store.ticketOf(context.req.param('token'));
@@ -32,17 +36,29 @@ export function viewApp(key: string, store: Store, shelf: Shelf, port: number): 
     }
     const origin = packageOrigin(key, port);
     setPolicy(context, deskPolicy({ frames: origin, forms: "'none'" }));
-    return context.html(playPage(ticket, item.title, opened.package.manifest.scoCount, origin));
+    return context.html(playPage(ticket, item, opened.package.manifest.scoCount, origin));
   });
 
-  app.get('/launches/:token/attempt.json', (context) => {
+  app.get('/launches/:token/attempt.json', async (context) => {
     const ticket = ticketOf(context);
-    return ticket === undefined ? context.notFound() : context.json(attemptReport(store, key, ticket.learner));
+    const item = await shelf.find(key);
+    return ticket === undefined
+      ? context.notFound()
+      : context.json(attemptReport(store, key, ticket.learner, item?.standard));
   });
 
-  app.get('/launches/:token/state.json', (context) => {
+  app.get('/launches/:token/told.json', async (context) => {
     const ticket = ticketOf(context);
-    return ticket === undefined ? context.notFound() : context.json({ state: store.stateOf(key, ticket.learner) });
+    const item = await shelf.find(key);
+    return ticket === undefined || item === undefined
+      ? context.notFound()
+      : context.json(tell(store, key, item.standard, ticket.learner));
+  });
+
+  // Of a package that calls no API the page hears nothing: it asks for what the record store has seen.
+  app.get('/launches/:token/calls.json', (context) => {
+    const ticket = ticketOf(context);
+    return ticket === undefined ? context.notFound() : context.json(store.callsOfTicket(ticket));
   });
 
   app.notFound((context) => context.text(words.pages.notHere, 404));

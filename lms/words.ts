@@ -1,17 +1,12 @@
+import { errorNames12, errorNames2004 } from './error-names.ts';
 import type { LaunchMode } from './launch-mode.ts';
+import { refusals } from './refusal-words.ts';
+import type { Refusal } from './refusal-words.ts';
+import type { Standard } from './standard.ts';
 
-/** Why a package is not accepted, for the trainer who dropped it. */
-export interface Refusal {
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-}
+export type { Refusal };
 
 const number = new Intl.NumberFormat('en');
-const zipAgain = 'Export the package again from the tool that made it.';
-const plays12 = 'This local LMS plays SCORM 1.2.';
-const ordinaryTool = 'Zip the files again with an ordinary zip program, without special options.';
-
 /** Everything the desk says. */
 export const words = {
   desk: {
@@ -23,9 +18,10 @@ export const words = {
     dropped: 'Packages you added',
     noneDropped: 'None yet. Add a zip below.',
     noneBuilt: 'No packages yet: run npm run build.',
-    emptyIndex: 'The build made no SCORM 1.2 package. Check the targets of the build, then run npm run build.',
+    emptyIndex:
+      'The build made no package that this LMS plays. Check the targets of the build, then run npm run build.',
     add: 'Add a package',
-    addLabel: 'A SCORM 1.2 package (a zip file, at most 200 MB)',
+    addLabel: 'A package for SCORM 1.2, SCORM 2004 or cmi5 (a zip file, at most 200 MB)',
     addHint: 'You can also drop the zip here.',
     addButton: 'Add package',
     refusedTitle: 'The zip was not added',
@@ -39,6 +35,16 @@ export const words = {
     removed: 'The package was removed, with the progress in it.',
     resetDone: (learner: string, title: string) => `The progress of ${learner} in “${title}” was deleted.`,
     version: (version: string) => `Version ${version}`,
+    standards: {
+      scorm12: 'SCORM 1.2',
+      'scorm2004-3rd': 'SCORM 2004 3rd Edition',
+      'scorm2004-4th': 'SCORM 2004 4th Edition',
+      cmi5: 'cmi5',
+      web: 'Web',
+    } satisfies Record<Standard, string>,
+    tryOnly: 'It is to try packages out only, no place for real learners’ work; its cmi5 record store neither.',
+    open: 'Open',
+    openNote: 'Needs no LMS: nothing is recorded here.',
     languages: 'Languages',
     mode: 'Launch mode',
     modes: {
@@ -70,6 +76,7 @@ export const words = {
     raw: 'Every stored value',
     calls: 'Calls',
     noCalls: 'The package has not called the LMS yet.',
+    noLms: 'A package for the web needs no LMS and calls none. What it keeps is in this browser.',
     callCount: (count: number) =>
       count === 1 ? 'One call in this launch.' : `${number.format(count)} calls in this launch.`,
     copy: 'Copy calls as JSON',
@@ -77,6 +84,9 @@ export const words = {
     copyFailed: 'The browser did not allow copying. All calls are also at the address below.',
     allCalls: 'All calls and values as JSON',
     cut: (start: string, length: number) => `${start} … ${number.format(length)} characters`,
+    notSet: 'Not set yet (code 403).',
+    refusedRequest: 'Refused.',
+    listTitle: (title: string, count: number) => `${title} (${number.format(count)})`,
     refusedCall: (code: string, text: string) => `Refused: ${text} (code ${code}).`,
     noScript: 'Playing a package needs JavaScript. Switch it on for this page, then reload.',
     finished: 'The package has ended its session. You can go back, or reload to launch it again.',
@@ -89,9 +99,11 @@ export const words = {
       count === 1
         ? 'The package set one value all the same.'
         : `The package set ${number.format(count)} values all the same.`,
-    severalScos: (count: number) => `The package has ${number.format(count)} SCOs; this LMS plays the first one.`,
+    severalScos: (count: number) => `The package has ${number.format(count)} units; this LMS plays the first one.`,
   },
   stage: {
+    ended: 'This session has ended.',
+    again: 'Launch again',
     gone: 'This launch has ended, because its progress was reset or the package was removed. Go back to all packages and launch it again.',
     unreachable: 'The LMS does not answer. Start it again with npm run lms, then reload this page.',
   },
@@ -102,6 +114,10 @@ export const words = {
     passed: 'Passed',
     failed: 'Failed',
     browsed: 'Browsed',
+    opened: 'Launched, not begun',
+    /** Completion and success as one: “Completed, passed”. */
+    both: (completion: string, success: string) => `${completion}, ${success.toLowerCase()}`,
+    percent: (status: string, percent: number) => `${status}, ${number.format(percent)} %`,
     score: (status: string, raw: string) => `${status}, score ${raw}`,
   },
   stored: {
@@ -115,21 +131,36 @@ export const words = {
       `Suspend data: ${number.format(length)} of ${number.format(limit)} characters.`,
     time: (time: string) => `Time in all: ${time}.`,
     exit: (exit: string) => `Left with exit “${exit}”.`,
+    attempt: (count: number) => `Attempt ${number.format(count)}.`,
+    completion: (status: string) => `Completion: ${status}.`,
+    success: (status: string) => `Success: ${status}.`,
+    scaled: (scaled: string) => `Scaled score: ${scaled}.`,
+    measure: (measure: string) => `Progress measure: ${measure}.`,
+    answerList: 'Answers',
+    objectiveList: 'Objectives',
+    statementList: 'Statements',
+    sessionList: 'Sessions',
+    /** A name, a question and what was said to it, as far as they are known. */
+    answer: (name: string, question: string, response: string, result: string) =>
+      `${name}:${question === '' ? '' : ` ${question}`}${response === '' ? '' : ` Answer: ${response}.`}${result === '' ? '' : ` Result: ${result}.`}`,
+    objective: (id: string, facts: readonly string[]) => `${id}: ${facts.join(', ')}.`,
+    objectiveScore: (raw: string) => `score ${raw}`,
+    notBegun: 'not begun',
+    moveOn: (moveOn: string, isMet: boolean) => `moveOn is ${moveOn}: ${isMet ? 'reached' : 'not reached yet'}.`,
+    satisfied: 'The course is satisfied.',
+    document: (id: string, length: number) => `State “${id}”: ${number.format(length)} characters.`,
+    session: (count: number, at: string, end: string) => `${number.format(count)}: ${at}, ${end}.`,
+    ends: { '': 'open', terminated: 'terminated by the package', abandoned: 'abandoned: another launch came' },
+    statement: (at: string, verb: string, what: string, facts: readonly string[]) =>
+      `${at} ${verb}${what === '' ? '' : `: ${what}`}${facts.length === 0 ? '' : ` ${facts.join(', ')}`}`,
+    said: (response: string) => `“${response}”`,
+    right: 'correct',
+    wrong: 'not correct',
+    percent: (percent: number) => `${number.format(percent)} %`,
+    registration: 'registration',
   },
-  /** SCORM 1.2's own names for its codes. */
-  lmsErrors: {
-    '0': 'No error',
-    '101': 'General exception, or the value was not stored',
-    '201': 'Invalid argument',
-    '202': 'The element cannot have children',
-    '203': 'The element is not an array and has no count',
-    '301': 'Not initialized',
-    '401': 'Not implemented',
-    '402': 'The element is a keyword and cannot be set',
-    '403': 'The element is read only',
-    '404': 'The element is write only',
-    '405': 'Incorrect data type',
-  } as Readonly<Record<string, string>>,
+  lmsErrors12: errorNames12,
+  lmsErrors2004: errorNames2004,
   pages: {
     notHere: 'There is nothing at this address.',
     noSuchPackage: 'This LMS has no package at this address.',
@@ -153,8 +184,8 @@ export const words = {
     unreadableIndex: (file: string) => `${file} could not be read as a list of packages. Run npm run build again.`,
     otherTargets: (count: number) =>
       count === 1
-        ? `One package for another standard is not shown. ${plays12}`
-        : `${number.format(count)} packages for other standards are not shown. ${plays12}`,
+        ? 'One package for another standard is not shown.'
+        : `${number.format(count)} packages for other standards are not shown.`,
     badUnit: (unit: string) =>
       `The unit “${unit}” is not shown: its id must be lower-case letters, digits and hyphens (at most 63), and must not begin with “drop-”.`,
     sameUnit: (unit: string) => `Two packages are named for the unit “${unit}”. The first one is shown.`,
@@ -169,131 +200,5 @@ export const words = {
       fix: 'Run npm run build again.',
     }),
   },
-  refusals: {
-    notZip: (): Refusal => ({
-      what: 'This file is not a zip.',
-      why: 'A SCORM package is a zip file; this one does not end as a zip does.',
-      fix: 'Choose the zip that your authoring tool or LMS exported.',
-    }),
-    damaged: (): Refusal => ({
-      what: 'The zip is damaged.',
-      why: 'Its table of contents does not match what it holds; the download or copy may have stopped early.',
-      fix: 'Download or export the package again.',
-    }),
-    zip64: (): Refusal => ({
-      what: 'The zip is written in the ZIP64 form.',
-      why: 'That form is for files of more than 4 GB, and many LMSs cannot read it.',
-      fix: ordinaryTool,
-    }),
-    split: (): Refusal => ({
-      what: 'The zip is one part of several.',
-      why: 'An LMS takes a package as one file.',
-      fix: 'Join the parts into one zip.',
-    }),
-    tooLarge: (megabytes: number): Refusal => ({
-      what: `The package unpacks to ${number.format(megabytes)} MB.`,
-      why: 'This LMS takes at most 200 MB, so that a harmful zip cannot fill the computer.',
-      fix: 'Make pictures and films smaller, or split the course.',
-    }),
-    tooManyFiles: (count: number): Refusal => ({
-      what: `The package holds ${number.format(count)} files.`,
-      why: 'This LMS takes at most 2,000, and real LMSs become slow long before.',
-      fix: 'Bundle the files, or split the course.',
-    }),
-    badNames: (names: string): Refusal => ({
-      what: `These names point outside the package or cannot be file names: ${names}.`,
-      why: 'Names that are absolute, climb with “..”, or use backslashes, drive letters or control characters can overwrite other files.',
-      fix: 'Zip the files with relative names and forward slashes.',
-    }),
-    links: (names: string): Refusal => ({
-      what: `These entries are links or devices, not files: ${names}.`,
-      why: 'A link can lead outside the package.',
-      fix: 'Put the files themselves into the zip.',
-    }),
-    encrypted: (names: string): Refusal => ({
-      what: `These entries are encrypted: ${names}.`,
-      why: 'No LMS asks for a password.',
-      fix: 'Zip the files again without a password.',
-    }),
-    methods: (names: string): Refusal => ({
-      what: `These entries are packed by a method that LMSs do not read: ${names}.`,
-      why: 'A SCORM package uses “deflate” or no compression.',
-      fix: ordinaryTool,
-    }),
-    sameNames: (names: string): Refusal => ({
-      what: `These names occur more than once: ${names}.`,
-      why: 'Upper and lower case are the same on many computers, so one file would overwrite the other.',
-      fix: 'Give each file its own name.',
-    }),
-    lyingSizes: (names: string): Refusal => ({
-      what: `These entries do not have the size they declare: ${names}.`,
-      why: 'Zips that hide their true size are used to fill a computer’s memory.',
-      fix: zipAgain,
-    }),
-    damagedEntries: (names: string): Refusal => ({
-      what: `These entries cannot be unpacked: ${names}.`,
-      why: 'Their contents are damaged.',
-      fix: zipAgain,
-    }),
-    noManifest: (): Refusal => ({
-      what: 'The zip has no imsmanifest.xml.',
-      why: `Every SCORM package has this file at its root. ${plays12}`,
-      fix: 'Export the course as SCORM 1.2.',
-    }),
-    manifestCase: (name: string): Refusal => ({
-      what: `The manifest is named ${name}.`,
-      why: 'LMSs look for imsmanifest.xml in lower case only.',
-      fix: 'Rename the file to imsmanifest.xml and zip again.',
-    }),
-    manifestInFolder: (name: string): Refusal => ({
-      what: `The manifest lies in a folder: ${name}.`,
-      why: 'LMSs look for imsmanifest.xml at the root of the zip only.',
-      fix: 'Open the folder, select what is inside it, and zip that.',
-    }),
-    manifestTooLarge: (): Refusal => ({
-      what: 'The imsmanifest.xml is larger than 4 MB.',
-      why: 'A manifest has a few pages of text.',
-      fix: zipAgain,
-    }),
-    manifestEncoding: (): Refusal => ({
-      what: 'The imsmanifest.xml is not UTF-8 text.',
-      why: 'Its letters cannot be read.',
-      fix: 'Write the manifest as UTF-8.',
-    }),
-    doctype: (line: number): Refusal => ({
-      what: `The imsmanifest.xml has a DOCTYPE in line ${number.format(line)}.`,
-      why: 'A DOCTYPE can pull in other files; SCORM manifests need none.',
-      fix: 'Delete the DOCTYPE from the manifest.',
-    }),
-    malformed: (line: number, message: string): Refusal => ({
-      what: `The imsmanifest.xml is not well-formed XML: line ${number.format(line)}, ${message}.`,
-      why: 'LMSs cannot read it.',
-      fix: zipAgain,
-    }),
-    otherVersion: (version: string): Refusal => ({
-      what: `The package is made for SCORM ${version}.`,
-      why: plays12,
-      fix: 'Export the course as SCORM 1.2.',
-    }),
-    noSco: (): Refusal => ({
-      what: 'The manifest has no SCO that can be launched.',
-      why: 'An LMS needs an item that points to a resource with adlcp:scormtype="sco" and an href.',
-      fix: 'Export the course as SCORM 1.2.',
-    }),
-    remoteLaunch: (href: string): Refusal => ({
-      what: `The SCO starts at another site: ${href}.`,
-      why: 'A package must bring its own start page.',
-      fix: 'Put the start page into the package.',
-    }),
-    launchMissing: (path: string): Refusal => ({
-      what: `The start page ${path} is not in the zip.`,
-      why: 'The manifest names it as the SCO’s href.',
-      fix: zipAgain,
-    }),
-    launchCase: (path: string, found: string): Refusal => ({
-      what: `The manifest names the start page ${path}, but the zip holds ${found}.`,
-      why: 'Most LMSs tell upper case from lower case.',
-      fix: 'Write both names alike.',
-    }),
-  },
+  refusals,
 } as const;

@@ -71,7 +71,7 @@ describe('the check of a zip', () => {
       [
         "These names point outside the package or cannot be file names: ../../evil.js, C:/a.txt, b\\c.txt. Names that are absolute, climb with “..”, or use backslashes, drive letters or control characters can overwrite other files. Zip the files with relative names and forward slashes.",
         "These names occur more than once: D.TXT. Upper and lower case are the same on many computers, so one file would overwrite the other. Give each file its own name.",
-        "The manifest lies in a folder: Course/imsmanifest.xml. LMSs look for imsmanifest.xml at the root of the zip only. Open the folder, select what is inside it, and zip that.",
+        "The manifest lies in a folder: Course/imsmanifest.xml. LMSs look for it at the root of the zip only. Open the folder, select what is inside it, and zip that.",
       ]
     `);
   });

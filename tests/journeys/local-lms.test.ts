@@ -68,7 +68,7 @@ async function attempt(item: string, learner: 'a' | 'b' = 'a'): Promise<Attempt>
 
 async function drop(zip: Uint8Array): Promise<void> {
   await page
-    .getByLabel('A SCORM 1.2 package')
+    .getByLabel('A package for SCORM 1.2')
     .setInputFiles({ name: 'sample.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
   await page.getByRole('button', { name: 'Add package' }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -162,7 +162,7 @@ describe('a trainer tries a package', () => {
     await sco.getByText('data: answers:1').waitFor();
     const before = await attempt(item);
     await page.getByRole('link', { name: 'Back to all packages' }).click();
-    await page.waitForURL(`${lms.url}/`);
+    await page.waitForURL(`${lms.url}/#${droppedKey('org', item)}`);
     expect(await cardOf(title).getByText('Completed, score 85').count()).toBe(1);
     const after = await attempt(item);
     expect(secondsOf(after) - secondsOf(before)).toBe(90);

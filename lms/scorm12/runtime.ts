@@ -1,7 +1,8 @@
 import type { Settings } from 'scorm-again';
 
-import { storedPart } from './state.ts';
-import type { State } from './state.ts';
+import { storedPart } from '../state.ts';
+import type { State } from '../state.ts';
+import { scorm12Model } from './data-model.ts';
 
 /** What is used of scorm-again while it is being set up. */
 interface FreshRuntime {
@@ -22,7 +23,7 @@ export function runtimeSettings(commit: (state: State) => boolean): Settings {
     lmsCommitUrl: 'store',
     httpService: {
       processHttpRequest: (_url, rendered) => {
-        const isDone = commit(storedPart(rendered as Readonly<Record<string, unknown>>));
+        const isDone = commit(storedPart(rendered as Readonly<Record<string, unknown>>, scorm12Model));
         return isDone ? { result: 'true', errorCode: 0 } : { result: 'false', errorCode: 101 };
       },
       updateSettings: () => undefined,

@@ -1,21 +1,16 @@
-import type { LaunchMode, LearnerId } from './launch-mode.ts';
-import type { Manifest } from './manifest.ts';
-import type { State } from './state.ts';
-
-/** SCORM 1.2 `cmi.core.student_id` and `cmi.core.student_name` ("Last, First"). */
-const students: Readonly<Record<LearnerId, { readonly id: string; readonly name: string }>> = {
-  a: { id: 'learner-a', name: 'A, Learner' },
-  b: { id: 'learner-b', name: 'B, Learner' },
-};
+import { scormNames } from '../launch-mode.ts';
+import type { LaunchMode, LearnerId } from '../launch-mode.ts';
+import type { Scorm12Manifest } from '../manifest.ts';
+import type { State } from '../state.ts';
 
 /** Write-only elements: the LMS keeps what was said last, and starts a new session without it. */
 const NOT_HANDED_BACK = ['cmi.core.exit', 'cmi.core.session_time'];
 
 /** Everything a SCO can read at the start of a launch. */
-export function launchElements(learner: LearnerId, mode: LaunchMode, stored: State, manifest: Manifest): State {
+export function launchElements(learner: LearnerId, mode: LaunchMode, stored: State, manifest: Scorm12Manifest): State {
   const given: State = {
-    'cmi.core.student_id': students[learner].id,
-    'cmi.core.student_name': students[learner].name,
+    'cmi.core.student_id': scormNames[learner].id,
+    'cmi.core.student_name': scormNames[learner].name,
     'cmi.core.lesson_mode': mode,
     'cmi.core.credit': mode === 'normal' ? 'credit' : 'no-credit',
     'cmi.core.entry': entryOf(stored),

@@ -1,11 +1,11 @@
 import { Scorm12API } from 'scorm-again';
 import { describe, expect, it } from 'vitest';
 
-import type { ApiCall } from './api-call.ts';
+import type { ApiCall } from '../api-call.ts';
+import type { LaunchMode } from '../launch-mode.ts';
+import type { State } from '../state.ts';
 import { launchElements } from './launch.ts';
-import type { LaunchMode } from './launch-mode.ts';
-import { loadAttempt, runtimeSettings } from './scorm-runtime.ts';
-import type { State } from './state.ts';
+import { loadAttempt, runtimeSettings } from './runtime.ts';
 import { strictApi } from './strict-api.ts';
 import type { ScormApi } from './strict-api.ts';
 
@@ -32,6 +32,7 @@ function launch(
     }),
   );
   const manifest = {
+    standard: 'scorm12' as const,
     title: '',
     organization: '',
     item: '',

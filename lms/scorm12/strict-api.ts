@@ -1,6 +1,6 @@
-import { recordable } from './api-call.ts';
-import type { ApiCall, ApiFunction } from './api-call.ts';
-import { MAX_ARGUMENT_LENGTH } from './limits.ts';
+import { scorm12Functions } from '../api-call.ts';
+import type { ApiCall, Scorm12Function } from '../api-call.ts';
+import { toldApi } from '../told-api.ts';
 import { isAllowed } from './strict-values.ts';
 
 /** What is used of scorm-again's `Scorm12API`. */
@@ -20,7 +20,7 @@ export interface ScormRuntime {
 }
 
 /** The object a SCO finds as `API`. */
-export type ScormApi = Readonly<Record<ApiFunction, (...given: unknown[]) => string>>;
+export type ScormApi = Readonly<Record<Scorm12Function, (...given: unknown[]) => string>>;
 
 /** SCORM 1.2 error codes that this layer gives itself. */
 const GENERAL = 101;
@@ -44,7 +44,7 @@ export function strictApi(runtime: ScormRuntime, now: () => number, tell: (call:
     return typeof type === 'string' ? type : undefined;
   };
 
-  const functions: Record<ApiFunction, (given: readonly unknown[]) => string> = {
+  const functions: Record<Scorm12Function, (given: readonly unknown[]) => string> = {
     LMSInitialize: (given) => {
       if (!isOneEmptyString(given)) return refuse(INVALID_ARGUMENT, 'false');
       const result = runtime.LMSInitialize('');
@@ -86,36 +86,13 @@ export function strictApi(runtime: ScormRuntime, now: () => number, tell: (call:
     LMSGetDiagnostic: ([code = '']) => runtime.LMSGetDiagnostic(String(code)),
   };
 
-  const told =
-    (name: ApiFunction) =>
-    (...given: unknown[]): string => {
-      let result: string;
-      try {
-        result = functions[name](given);
-      } catch {
-        // An exception out of an LMS would stop the lesson; SCORM 1.2 has an answer for it.
-        result = refuse(GENERAL, name === 'LMSGetValue' ? '' : 'false');
-      }
-      tell({
-        at: now(),
-        call: name,
-        arguments: given.map(recordable),
-        result: result.slice(0, MAX_ARGUMENT_LENGTH),
-        error: runtime.lastErrorCode,
-      });
-      return result;
-    };
-
-  return {
-    LMSInitialize: told('LMSInitialize'),
-    LMSFinish: told('LMSFinish'),
-    LMSGetValue: told('LMSGetValue'),
-    LMSSetValue: told('LMSSetValue'),
-    LMSCommit: told('LMSCommit'),
-    LMSGetLastError: told('LMSGetLastError'),
-    LMSGetErrorString: told('LMSGetErrorString'),
-    LMSGetDiagnostic: told('LMSGetDiagnostic'),
-  };
+  return toldApi(scorm12Functions, {
+    functions,
+    failed: (name) => refuse(GENERAL, name === 'LMSGetValue' ? '' : 'false'),
+    lastError: () => runtime.lastErrorCode,
+    now,
+    tell,
+  });
 }
 
 function isOneEmptyString(given: readonly unknown[]): boolean {
