@@ -42,7 +42,8 @@ export const words = {
       cmi5: 'cmi5',
       web: 'Web',
     } satisfies Record<Standard, string>,
-    tryOnly: 'It is to try packages out only: neither this LMS nor its cmi5 record store is a place for real learners’ work.',
+    tryOnly:
+      'It is to try packages out only: neither this LMS nor its cmi5 record store is a place for real learners’ work.',
     open: 'Open',
     openNote: 'Needs no LMS: nothing is recorded here.',
     languages: 'Languages',

@@ -348,7 +348,9 @@ describe('the pages', () => {
       await page.emulateMedia({ colorScheme });
       await page.goto(lms.url);
       await drop(samplePackage({ item: 'eyes', title }));
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await page.locator('details').evaluateAll((all) => {
+        for (const details of all) (details as HTMLDetailsElement).open = true;
+      });
       expect(await violations()).toEqual([]);
       await drop(zipOf({ 'a.txt': 'a', 'A.txt': 'a' }));
       await page.getByRole('heading', { name: 'The zip was not added' }).waitFor();
@@ -360,6 +362,8 @@ describe('the pages', () => {
       await page.getByText('Status: completed.').waitFor();
       await callApi(sco, 'LMSGetValue', 'cmi.nonsense');
       await page.getByText('Every stored value').click();
+      await page.getByText(/^Answers \(\d\)$/).click();
+      await page.getByText('q0: Answer: b. Result: correct.').waitFor();
       await page.getByText('✗ Refused').waitFor();
       expect(await violations()).toEqual([]);
     }
