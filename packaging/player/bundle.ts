@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { noShadowStyles } from './no-shadow-styles.ts';
 import { onlyPlaying } from './only-playing.ts';
 import { onlyTypes } from './only-types.ts';
+import { plainDecorators } from './plain-decorators.ts';
 import { plainPrivate } from './plain-private.ts';
 import { tightTemplates } from './tight-templates.ts';
 
@@ -24,7 +26,7 @@ export async function bundle(entry: string, types: readonly string[]): Promise<s
     root: fileURLToPath(new URL('../..', import.meta.url)),
     logLevel: 'error',
     publicDir: false,
-    plugins: [onlyPlaying(), tightTemplates(), plainPrivate(), onlyTypes(types)],
+    plugins: [onlyPlaying(), plainDecorators(), tightTemplates(), plainPrivate(), onlyTypes(types), noShadowStyles()],
     build: {
       write: false,
       target: scriptTarget,
