@@ -5,9 +5,11 @@ import type { Build } from '../build.ts';
 import { standards } from '../standards/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { isFolder } from './output.ts';
 
 /** How the command was used. */
 export interface BuildUse {
+  /** A project, a content folder or one unit. */
   readonly from: string;
   readonly to: string;
   readonly targets: readonly string[] | undefined;
@@ -22,6 +24,7 @@ export async function build({ from, to, targets, json }: BuildUse): Promise<Exit
     console.error(`There is no target "${unknown.join('", "')}".\n → Use one of: ${names}.`);
     return exitCodes.wrongUse;
   }
+  if (!(await isFolder(from))) return exitCodes.wrongUse;
   const options = { from, to, ...(targets && { targets }) };
   const isWatched = process.stdout.isTTY && !json;
   const result = isWatched ? await buildWatched(options) : await buildPackages(options);

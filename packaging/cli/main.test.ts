@@ -16,6 +16,7 @@ describe('corridor', () => {
     { args: [], code: 2, because: 'no command was given' },
     { args: ['biuld'], code: 2, because: 'there is no such command' },
     { args: ['check', '/no/such/folder'], code: 2, because: 'there is no such folder' },
+    { args: ['build', '/no/such/folder'], code: 2, because: 'there is no such folder' },
     { args: ['diff', '/no/such.zip', '/no/other.zip'], code: 2, because: 'there are no such packages' },
     { args: ['build', '--target', 'scorm13'], code: 2, because: 'there is no such standard' },
   ])('leaves exit code $code because $because', async ({ args, code }) => {

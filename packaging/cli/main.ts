@@ -18,12 +18,13 @@ export async function run(args: readonly string[]): Promise<number> {
   program
     .command('build')
     .description('build the packages of all units')
+    .argument('[folder]', 'a project, a content folder or one unit', project)
     .option('-t, --target <names...>', 'only these standards')
     .option('-o, --out <folder>', 'where to', packages)
     .option('--json', 'say it as JSON', false)
-    .action(async ({ target, out, json }: { target?: string[]; out: string; json: boolean }) => {
+    .action(async (folder: string, { target, out, json }: { target?: string[]; out: string; json: boolean }) => {
       const { build } = await import('./build.ts');
-      code = await build({ from: project, to: out, targets: target, json });
+      code = await build({ from: folder, to: out, targets: target, json });
     });
 
   program
