@@ -8,7 +8,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['{core,components,locales,reader,packaging,lms}/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
+          include: [
+            '{core,components,locales,reader,packaging,lms}/**/*.test.ts',
+            'tests/{contracts,bench}/**/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.ts'],
           testTimeout: 30_000,
         },

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const command = fileURLToPath(new URL('../../packaging/corridor.js', import.meta.url));
+
+/** What a run of the command cost. */
+export interface Run {
+  readonly milliseconds: number;
+  /** The most memory it held at any time. */
+  readonly bytes: number;
+}
+
+/** Runs `corridor …` in a process of its own, as a person does. Fails, with its own words, if it does not end well. */
+export async function corridor(args: readonly string[]): Promise<Run> {
+  const notes = await mkdtemp(join(tmpdir(), 'corridor-run-'));
+  const note = join(notes, 'memory');
+  // Node knows the peak of a process, but only from within, and only at its end.
+  const atExit = `import { writeFileSync } from 'node:fs';
+    process.on('exit', () => writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS)));`;
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(atExit)}`, command, ...args],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  const milliseconds = performance.now() - start;
+  if (code !== 0) throw new Error(`corridor ${args.join(' ')} ended with ${String(code)}.\n${complaints}`);
+  const bytes = Number(await readFile(note, 'utf8')) * 1024;
+  await rm(notes, { recursive: true });
+  return { milliseconds, bytes };
+}

@@ -1,0 +1,120 @@
+import type { Browser, BrowserContext, CDPSession, Frame, Page } from 'playwright-core';
+import type { LmsWindow } from './in-page/moodle-api.ts';
+import { observe } from './in-page/observer.ts';
+import type { ObservedWindow, Seen } from './in-page/observer.ts';
+import { asScript } from './in-page/script.ts';
+import { cpuSlowdown } from './networks.ts';
+import type { Network } from './networks.ts';
+import { Traffic } from './traffic.ts';
+
+/** A learner's phone: its own storage and cache, empty at first. */
+export class Phone {
+  readonly #context: BrowserContext;
+
+  constructor(context: BrowserContext) {
+    this.#context = context;
+  }
+
+  static async unpack(browser: Browser): Promise<Phone> {
+    return new Phone(
+      await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }),
+    );
+  }
+
+  /**
+   * Opens the LMS's page, and from there the package. The LMS's own page comes at full speed: it is no part of what is
+   * measured.
+   *
+   * @param network - Left out: as fast as this computer can.
+   */
+  async launch({ lmsPage, address, network, answersFirst = false }: LaunchPlan): Promise<Visit> {
+    const page = await this.#context.newPage();
+    const session = await this.#context.newCDPSession(page);
+    await page.addInitScript(asScript(observe, answersFirst));
+    await page.goto(lmsPage);
+    const heapBefore = await heapOf(session);
+    const traffic = await Traffic.follow(session);
+    if (network !== undefined) await slowDown(session, network);
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      document.body.append(frame);
+    }, address);
+    return new Visit(page, session, traffic, heapBefore);
+  }
+
+  close(): Promise<void> {
+    return this.#context.close();
+  }
+}
+
+export interface LaunchPlan {
+  readonly lmsPage: string;
+  /** The package's page. */
+  readonly address: string;
+  readonly network: Network | undefined;
+  readonly answersFirst?: boolean;
+}
+
+/** A package open in a page. */
+export class Visit {
+  readonly page: Page;
+  readonly traffic: Traffic;
+  readonly #session: CDPSession;
+  readonly #heapBefore: number;
+
+  constructor(page: Page, session: CDPSession, traffic: Traffic, heapBefore: number) {
+    this.page = page;
+    this.traffic = traffic;
+    this.#session = session;
+    this.#heapBefore = heapBefore;
+  }
+
+  /** The package's frame. */
+  get frame(): Frame {
+    const [, frame] = this.page.frames();
+    if (frame === undefined) throw new Error('The LMS page has no package in it.');
+    return frame;
+  }
+
+  /** When the package's page was asked for, since the epoch in milliseconds. */
+  origin(): Promise<number> {
+    return this.frame.evaluate(() => performance.timeOrigin);
+  }
+
+  seen(): Promise<Seen> {
+    return this.frame.evaluate(() => (window as unknown as ObservedWindow).seen);
+  }
+
+  lms(): Promise<LmsWindow['lms']> {
+    return this.page.evaluate(() => (window as unknown as LmsWindow).lms);
+  }
+
+  /** Bytes of JavaScript objects that the package holds, once what is no longer needed is thrown away. */
+  async heap(): Promise<number> {
+    return (await heapOf(this.#session)) - this.#heapBefore;
+  }
+
+  /** The page's process dies, and no event tells the page. */
+  async kill(): Promise<void> {
+    const crashed = this.page.waitForEvent('crash');
+    void this.#session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await this.page.close();
+  }
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+async function slowDown(session: CDPSession, { latency, bandwidth }: Network): Promise<void> {
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: bandwidth / 8,
+    uploadThroughput: bandwidth / 8,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
+}
