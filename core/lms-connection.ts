@@ -11,6 +11,10 @@ export interface LmsConnection {
   readonly keeper: 'course' | 'device';
   /** Characters of suspend data it takes. */
   readonly limit: number;
+  /** The standard's own name; undefined where there is no LMS. */
+  readonly standard?: string;
+  /** The last calls, the oldest first, for the trainer who looks for a cause. */
+  readonly calls?: readonly LmsCall[];
   /** Opens the session; undefined if there is none to be had. Called once, first. */
   initialize(): Promise<Launch | undefined>;
   /** Takes down one answer, to be sent with the next commit. */
@@ -24,6 +28,9 @@ export interface LmsConnection {
   /** Sends the rest and ends the session. Called once, last; nothing may be called after it. */
   terminate(): void;
 }
+
+/** As much of a connection as there is to look at. */
+export type LmsLine = Pick<LmsConnection, 'keeper' | 'standard' | 'calls'>;
 
 /** What the LMS says at the start. */
 export interface Launch {
@@ -109,6 +116,18 @@ export type Commit =
       /** The LMS takes nothing more from this page: the learner has to sign in and open the unit again. */
       readonly isSessionLost?: boolean;
     };
+
+/** One call to an LMS, and how it went. */
+export interface LmsCall {
+  /** As it was made, cut if it is long. */
+  readonly call: string;
+  /** The answer or the refusal, but nothing that says who the learner is. */
+  readonly answer: string;
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number;
+  /** How long it took, in milliseconds. */
+  readonly took: number;
+}
 
 /** An LMS that said no, in its own words. */
 export interface LmsRefusal {

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import type { DeviceMirror } from './device-mirror.ts';
 import { countCommit, emptyState, opening, respond, speak, spend, visit } from './learner-state.ts';
 import type { LearnerState } from './learner-state.ts';
-import type { Launch, LmsConnection, LmsRefusal, Report } from './lms-connection.ts';
+import type { Launch, LmsConnection, LmsLine, LmsRefusal, Report } from './lms-connection.ts';
 import { mark } from './marking.ts';
 import { merge } from './merge.ts';
 import { plainText } from './plain-text.ts';
@@ -41,6 +41,7 @@ export class Tracker {
   readonly #saver: Saver;
   readonly #listeners = new Set<() => void>();
   #connection: LmsConnection | undefined;
+  #launch: Launch | undefined;
   #state = emptyState;
   #news: News | undefined;
   /** Milliseconds of this session up to the last rest; the time since `#awakeSince` comes on top. */
@@ -83,6 +84,16 @@ export class Tracker {
     return this.#saver.refusals;
   }
 
+  /** The line to whatever keeps the work, to look at. */
+  get line(): LmsLine | undefined {
+    return this.#connection;
+  }
+
+  /** What the LMS said at the start. */
+  get launch(): Launch | undefined {
+    return this.#launch;
+  }
+
   /** Calls back after every change of state or saving; gives a way to stop. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -101,6 +112,7 @@ export class Tracker {
       const launch = await connection.initialize();
       if (launch === undefined) continue;
       this.#connection = connection;
+      this.#launch = launch;
       this.#restore(connection, launch);
       break;
     }

@@ -104,6 +104,10 @@ export const english = {
   answerAgain: 'You can answer any question again. Your best score counts.',
   youCanClose: 'You can close this page now.',
 
+  // What is loaded on demand.
+  version: 'Version {version}',
+  notLoaded: 'This part could not be loaded. Your work is kept. Check your connection and try again.',
+
   // Alerts in lessons.
   note: 'Note',
   tip: 'Tip',

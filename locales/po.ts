@@ -1,6 +1,6 @@
 import { po as gettext } from 'gettext-parser';
 import type { GetTextTranslation } from 'gettext-parser';
-import { english } from './english.ts';
+import { allEnglish } from './all-english.ts';
 import { numberOfForms, pluralCategories } from './plural-forms.ts';
 import type { Wording } from './wording.ts';
 import type { Catalogue, WordKey } from './words.ts';
@@ -125,7 +125,7 @@ export const previousOf = (id: string): string => `msgid ${JSON.stringify(id)}`;
 /** The kit's words in one language; what is not translated stays English. */
 export function catalogueFrom({ entries }: Po, language: string): Catalogue {
   const categories = pluralCategories(language);
-  const words = new Map<string, Wording>(Object.entries(english));
+  const words = new Map<string, Wording>(Object.entries(allEnglish));
   for (const { context, texts, plural, isFuzzy, isObsolete } of entries) {
     if (isFuzzy || isObsolete || !words.has(context) || texts.some((text) => text === '')) continue;
     const [text = ''] = texts;

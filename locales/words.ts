@@ -1,8 +1,8 @@
-import type { english } from './english.ts';
+import type { allEnglish } from './all-english.ts';
 import type { Wording } from './wording.ts';
 
 /** Keys of the interface texts. */
-export type WordKey = keyof typeof english;
+export type WordKey = keyof typeof allEnglish;
 /** The interface texts of one language; English fills what is missing. */
 export type Catalogue = Readonly<Partial<Record<WordKey, Wording>>>;
 
@@ -25,6 +25,11 @@ export class Words {
     this.#catalogue = catalogue;
     this.#plurals = new Intl.PluralRules(language);
     this.#zero = (zeros[language] ?? '0').charCodeAt(0);
+  }
+
+  /** The same language with more texts. */
+  with(more: Catalogue | undefined): Words {
+    return new Words(this.language, { ...this.#catalogue, ...more });
   }
 
   /** The text for a key. Numbers are written in the language's numerals; `n` chooses the plural form. */

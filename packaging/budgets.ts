@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import type { Edition } from '../core/programme.ts';
+import { pagesOnDemand } from './player/pages.ts';
 import type { PackageFile } from './zip.ts';
 
 /** What a package may weigh. Learners pay for each byte, and a server answers each file with a process of its own. */
 const mostPlayerBytes = 40_000;
+/** A page that is loaded on demand, with its texts in all languages. */
+const mostPageBytes = 15_000;
 const mostZipBytes = 250_000;
 const mostFiles = 25;
 /** Moodle stores 255; some LMSs cut earlier. */
@@ -26,6 +29,7 @@ export function budgetProblems(edition: Edition, files: readonly PackageFile[], 
   const mediaPaths = new Set(media.map(({ path }) => path));
   const player = files.filter(({ path }) => path === 'assets/player.js' || path === 'assets/player.css');
   const playerBytes = sum(player.map(({ bytes }) => gzipSync(bytes).length));
+  const pages = files.filter(({ path }) => pagesOnDemand.some(({ name }) => path === `assets/${name}.js`));
   const texts = files.filter(({ path }) => !mediaPaths.has(path));
   // Media hardly shrink in a zip, so what is left of it is the text.
   const textBytes = zipBytes - sum(files.filter((file) => !texts.includes(file)).map(({ bytes }) => bytes.length));
@@ -36,6 +40,15 @@ export function budgetProblems(edition: Edition, files: readonly PackageFile[], 
       'The player (scripts and styles, compressed)',
       'bytes',
       `Its parts before compression: ${largest(player)}.`,
+    ),
+    ...pages.flatMap(({ path, bytes }) =>
+      tooMuch(
+        gzipSync(bytes).length,
+        mostPageBytes,
+        `${path} (compressed)`,
+        'bytes',
+        'It is loaded on demand, but from the same prepaid data.',
+      ),
     ),
     ...tooMuch(textBytes, mostZipBytes, `${folder} (without media)`, 'bytes', `Largest parts: ${largest(texts)}.`),
     ...tooMuch(

@@ -4,10 +4,12 @@ import type { Catalogue } from '../locales/words.ts';
 import { budgetProblems } from './budgets.ts';
 import { FileCache } from './cache/file-cache.ts';
 import { fingerprint } from './cache/fingerprint.ts';
+import { pagesOnDemand } from './player/pages.ts';
+import type { PageOnDemand } from './player/pages.ts';
 import { Scripts } from './scripts.ts';
 import type { Standard } from './standards/index.ts';
-import { typesIn, unitFiles } from './unit-files.ts';
-import { zip } from './zip.ts';
+import { only, typesIn, unitFiles } from './unit-files.ts';
+import { textFile, zip } from './zip.ts';
 import type { PackageFile } from './zip.ts';
 
 /** All that turns a unit into a package. */
@@ -48,12 +50,25 @@ export class Packer {
         ...(await shared),
         { path: 'assets/player.js', bytes: await this.#scripts.player(standard, typesIn(edition.languages[0])) },
         { path: 'assets/inflate.js', bytes: await this.#scripts.inflate() },
+        ...(await Promise.all(pagesOnDemand.map((page) => this.#page(page, edition)))),
       ]);
       const bytes = zip(files);
       const problems = budgetProblems(edition, files, bytes.length);
       if (problems.length > 0) throw new OverBudget(problems);
       return bytes;
     });
+  }
+
+  /** A page that is loaded on demand, with its texts in the languages of the unit. */
+  async #page(page: PageOnDemand, { languages }: Edition): Promise<PackageFile> {
+    const texts = languages.map(
+      ({ language }) => [language, only(page.texts, this.#catalogues.get(language))] as const,
+    );
+    const code = new TextDecoder().decode(await this.#scripts.page(page));
+    return textFile(
+      `assets/${page.name}.js`,
+      `self.corridorTexts=${JSON.stringify(Object.fromEntries(texts))};\n${code}`,
+    );
   }
 
   /** Throws away what has not been used for long. */

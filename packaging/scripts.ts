@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { FileCache } from './cache/file-cache.ts';
 import { fingerprint } from './cache/fingerprint.ts';
+import type * as Bundler from './player/bundle.ts';
+import type { PageOnDemand } from './player/pages.ts';
 import type { Standard } from './standards/index.ts';
 
 /** All that a script is made of. */
-const sources = ['core', 'components', 'locales', 'packaging/standards', 'packaging/browser', 'packaging/player'];
+const inPackaging = ['standards', 'browser', 'doctor', 'player'].map((folder) => `packaging/${folder}`);
+const sources = ['core', 'components', 'locales', ...inPackaging];
 const inflateEntry = new URL('browser/inflate.ts', import.meta.url);
 
 /** The scripts of packages; bundled only if something they are made of has changed. */
@@ -22,12 +25,24 @@ export class Scripts {
     return this.#script(inflateEntry, []);
   }
 
-  async #script(entry: URL, types: readonly string[]): Promise<Uint8Array> {
-    return this.#cache.get([entry.pathname, ...types, await this.#sources], async () => {
+  /** A page that is loaded on demand, without its texts. */
+  page({ entry }: PageOnDemand): Promise<Uint8Array> {
+    return this.#made(entry, [], ({ bundlePage }) => bundlePage(fileURLToPath(entry)));
+  }
+
+  #script(entry: URL, types: readonly string[]): Promise<Uint8Array> {
+    return this.#made(entry, types, ({ bundle }) => bundle(fileURLToPath(entry), types));
+  }
+
+  async #made(
+    { pathname }: URL,
+    types: readonly string[],
+    make: (bundler: typeof Bundler) => Promise<string>,
+  ): Promise<Uint8Array> {
+    return this.#cache.get([pathname, ...types, await this.#sources], async () =>
       // The bundler takes longer to load than most builds take.
-      const { bundle } = await import('./player/bundle.ts');
-      return new TextEncoder().encode(await bundle(fileURLToPath(entry), types));
-    });
+      new TextEncoder().encode(await make(await import('./player/bundle.ts'))),
+    );
   }
 
   /** Throws away what has not been used for long. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { activitiesOf } from '../core/programme.ts';
 import type { Edition, Unit } from '../core/programme.ts';
 import { english } from '../locales/english.ts';
-import type { Catalogue } from '../locales/words.ts';
+import { allEnglish } from '../locales/all-english.ts';
+import type { Catalogue, WordKey } from '../locales/words.ts';
 import type { LanguageFile } from './browser/languages.ts';
 import { probeFile, probeText } from './browser/probe-file.ts';
 import { asScript } from './language-file.ts';
@@ -19,7 +20,7 @@ export async function unitFiles(
   { languages: [source, ...others], media }: Edition,
   catalogues: ReadonlyMap<string, Catalogue>,
 ): Promise<PackageFile[]> {
-  const fileOf = (unit: Unit): LanguageFile => ({ unit, catalogue: catalogues.get(unit.language) ?? english });
+  const fileOf = (unit: Unit): LanguageFile => ({ unit, catalogue: only(english, catalogues.get(unit.language)) });
   const [styles, moreStyles, mediaFiles] = await Promise.all([
     startStyles(),
     playerStyles(typesIn(source)),
@@ -36,3 +37,7 @@ export async function unitFiles(
 
 /** The activity types a unit uses. */
 export const typesIn = (unit: Unit): string[] => [...new Set(activitiesOf(unit).map(({ type }) => type))].sort();
+
+/** The texts of a catalogue that belong to a part of the kit, such as the player. */
+export const only = (part: Catalogue, catalogue: Catalogue = allEnglish): Catalogue =>
+  Object.fromEntries(Object.keys(part).map((key) => [key, catalogue[key as WordKey]]));

@@ -1,7 +1,7 @@
 import type { ActivityTypes } from '../core/activity-type.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
 import type { Programme, Term } from '../core/programme.ts';
-import { english } from '../locales/english.ts';
+import { allEnglish } from '../locales/all-english.ts';
 import { Words } from '../locales/words.ts';
 import type { Catalogue } from '../locales/words.ts';
 import { checkFolders, readChanges } from './changes.ts';
@@ -52,7 +52,7 @@ export function readFiles(files: Files, types: ActivityTypes, { isWording = fals
   const issues = new Issues();
   const layout = layoutOf(files);
   const catalogues = readCatalogues(files, layout, issues);
-  const wordsIn = (language: string): Words => new Words(language, catalogues.get(language) ?? english);
+  const wordsIn = (language: string): Words => new Words(language, catalogues.get(language) ?? allEnglish);
   const glossaries = new Map<string, ReadonlyMap<string, Term>>();
   const kit: Kit = {
     files,

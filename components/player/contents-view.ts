@@ -6,6 +6,8 @@ import { openActivities } from '../../core/progress.ts';
 import type { Lesson, Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import { languagesView } from './languages-view.ts';
+import type { PageName } from './page-on-demand.ts';
+import { versionView } from './version-view.ts';
 
 /** What the contents need. */
 export interface Contents {
@@ -14,17 +16,19 @@ export interface Contents {
   readonly state: LearnerState;
   readonly open: (page: string) => void;
   readonly speak: (language: string) => void;
+  /** Shows a part that is loaded on demand. */
+  readonly show: (name: PageName) => void;
 }
 
 /** All pages with what is done, and the languages. */
 export function contentsView(contents: Contents): TemplateResult {
-  const { unit, words, state, speak } = contents;
+  const { unit, words, state, speak, show } = contents;
   return html`<ol role="list">
       <li>${entry(contents, opening, words.say('opening'))}</li>
       ${unit.lessons.map((lesson) => html`<li>${entry(contents, lesson.id, lesson.title, lesson)}</li>`)}
       <li>${entry(contents, results, words.say('results'))}</li>
     </ol>
-    ${state.place.page === opening ? nothing : languagesView(unit, words, speak)}`;
+    ${state.place.page === opening ? nothing : html`${languagesView(unit, words, speak)} ${versionView(unit, words, show)}`}`;
 }
 
 function entry({ state, words, open }: Contents, page: string, title: string, lesson?: Lesson): TemplateResult {

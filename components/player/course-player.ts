@@ -15,6 +15,7 @@ import './course-lesson.ts';
 import { frameView } from './frame-view.ts';
 import { newsView } from './news-view.ts';
 import { draftNote, openingView } from './opening-view.ts';
+import type { OpenPage, PageName } from './page-on-demand.ts';
 import { lessonOn, pageBeside } from './pages.ts';
 import { resultsView } from './results-view.ts';
 import { showTerm } from './term-dialog.ts';
@@ -40,9 +41,12 @@ export class CoursePlayer extends LightElement {
   @property({ attribute: false }) registry: Readonly<Record<string, RegisteredActivity>> = {};
   /** Gets the unit in another language; fails if it cannot be had now. */
   @property({ attribute: false }) load!: (language: string) => Promise<Spoken>;
+  /** Gets a part that is loaded on demand; fails if it cannot be had now. */
+  @property({ attribute: false }) loadPage!: (name: PageName) => Promise<OpenPage>;
 
   @state() private isContentsOpen = hasRoomForContents();
-  @state() private hasLanguageFailed = false;
+  /** What the learner asked for and could not be had. */
+  @state() private failed: 'languageFailed' | 'notLoaded' | undefined;
   /** The learner has closed the note on what is new, or gone on. */
   @state() private hasReadNews = false;
   /** The page the focus is to move into once it is drawn. */
@@ -68,7 +72,14 @@ export class CoursePlayer extends LightElement {
 
   protected override render(): TemplateResult {
     const { unit, words } = this;
-    const contents: Contents = { unit, words, state: this.tracker.state, open: this.#open, speak: this.#speak };
+    const contents: Contents = {
+      unit,
+      words,
+      state: this.tracker.state,
+      open: this.#open,
+      speak: this.#speak,
+      show: this.#show,
+    };
     return frameView({
       unit,
       words,
@@ -94,7 +105,7 @@ export class CoursePlayer extends LightElement {
     const { page } = learner.place;
     const lesson = lessonOn(unit, page);
     if (page === results) return resultsView(contents);
-    if (lesson === undefined) return openingView(unit, words, this.#speak);
+    if (lesson === undefined) return openingView(contents);
     return html`${draftNote(unit, words)}
     ${keyed(
       page,
@@ -111,8 +122,8 @@ export class CoursePlayer extends LightElement {
 
   #notice(): unknown {
     const isSignedOut = this.tracker.saving === 'signed-out';
-    if (!this.hasLanguageFailed && !isSignedOut) return nothing;
-    return html`<p class="notice" role="alert">${this.words.say(isSignedOut ? 'signInHelp' : 'languageFailed')}</p>`;
+    const text = isSignedOut ? 'signInHelp' : this.failed;
+    return text === undefined ? nothing : html`<p class="notice" role="alert">${this.words.say(text)}</p>`;
   }
 
   /** A new page is read from its top: by eye, by keyboard and by ear. */
@@ -145,13 +156,27 @@ export class CoursePlayer extends LightElement {
   readonly #speak = (language: string): void => {
     this.load(language).then(
       ({ unit, words }) => {
-        this.hasLanguageFailed = false;
+        this.failed = undefined;
         this.unit = unit;
         this.words = words;
         this.tracker.speak(language);
       },
       () => {
-        this.hasLanguageFailed = true;
+        this.failed = 'languageFailed';
+      },
+    );
+  };
+
+  readonly #show = (name: PageName): void => {
+    const { tracker, registry } = this;
+    const types = Object.fromEntries(Object.entries(registry).map(([key, { type }]) => [key, type]));
+    this.loadPage(name).then(
+      (open) => {
+        this.failed = undefined;
+        open({ tracker, unit: this.unit, words: this.words, types, root: this });
+      },
+      () => {
+        this.failed = 'notLoaded';
       },
     );
   };

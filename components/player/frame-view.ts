@@ -3,8 +3,9 @@ import type { TemplateResult } from 'lit';
 import type { Saving } from '../../core/saver.ts';
 import type { Unit } from '../../core/programme.ts';
 import { opening } from '../../core/learner-state.ts';
-import type { WordKey, Words } from '../../locales/words.ts';
+import type { Words } from '../../locales/words.ts';
 import { pageBeside, pagesOf } from './pages.ts';
+import { savingTexts } from './saving-texts.ts';
 
 /** What stands around every page. */
 export interface Frame {
@@ -20,16 +21,6 @@ export interface Frame {
   readonly toggleContents?: () => void;
   readonly turn?: (step: 1 | -1) => void;
 }
-
-const savingTexts: Readonly<Record<Exclude<Saving, 'idle'>, WordKey>> = {
-  sending: 'sending',
-  course: 'savedToCourse',
-  waiting: 'willBeSent',
-  device: 'keptOnDevice',
-  'signed-out': 'signInAgain',
-  failed: 'notSaved',
-  practice: 'practiceOnly',
-};
 
 /** Top bar, contents, the page, bottom bar. */
 export function frameView(frame: Frame): TemplateResult {

@@ -3,11 +3,17 @@ import type { TemplateResult } from 'lit';
 import type { Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import { richText } from '../parts/rich-text.ts';
+import type { Contents } from './contents-view.ts';
 import { languagesView } from './languages-view.ts';
+import { versionView } from './version-view.ts';
+
+/** What the opening needs; before the script runs there is nothing to press. */
+export type Opening = Pick<Contents, 'unit' | 'words'> & Partial<Contents>;
 
 /** The page before the first lesson: what the unit is, for whom, how long, and in which languages. */
-export const openingView = (unit: Unit, words: Words, speak?: (language: string) => void): TemplateResult =>
-  html`<article class="opening">
+export function openingView(contents: Opening): TemplateResult {
+  const { unit, words, speak, show } = contents;
+  return html`<article class="opening">
     <h1 tabindex="-1">${unit.title}</h1>
     <p class="lead">${unit.why}</p>
     <p class="facts">${words.say('minutes', { n: unit.minutes })}</p>
@@ -16,8 +22,9 @@ export const openingView = (unit: Unit, words: Words, speak?: (language: string)
     <ul class="outcomes">
       ${unit.outcomes.map(({ text }) => html`<li>${richText(text)}</li>`)}
     </ul>
-    ${languagesView(unit, words, speak)}
+    ${languagesView(unit, words, speak)} ${versionView(unit, words, show)}
   </article>`;
+}
 
 /** Says in the learner's language that a translation still waits for its reviewer. */
 export const draftNote = (unit: Unit, words: Words): unknown =>

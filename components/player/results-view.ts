@@ -5,7 +5,7 @@ import type { Lesson } from '../../core/programme.ts';
 import type { Contents } from './contents-view.ts';
 
 /** The page after the last lesson: the score, and what is still to do. */
-export function resultsView(contents: Omit<Contents, 'speak'>): TemplateResult {
+export function resultsView(contents: Pick<Contents, 'unit' | 'words' | 'state' | 'open'>): TemplateResult {
   const { unit, words, state } = contents;
   const { completed, passed, score } = progressOf(unit, state);
   const percent = words.say('percent', { n: score });
@@ -22,7 +22,7 @@ export function resultsView(contents: Omit<Contents, 'speak'>): TemplateResult {
   </article>`;
 }
 
-function toDo(contents: Omit<Contents, 'speak'>): TemplateResult {
+function toDo(contents: Pick<Contents, 'unit' | 'words' | 'state' | 'open'>): TemplateResult {
   const { unit, words, state, open } = contents;
   const isOpen = (lesson: Lesson): boolean => !state.visited.has(lesson.id) || openActivities(lesson, state).length > 0;
   return html`<h2>${words.say('stillToDo')}</h2>

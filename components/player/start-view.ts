@@ -19,5 +19,5 @@ export const startView = (unit: Unit, words: Words): TemplateResult =>
     isContentsOpen: false,
     notice: nothing,
     contents: nothing,
-    main: openingView(unit, words),
+    main: openingView({ unit, words }),
   });

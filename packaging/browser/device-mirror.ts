@@ -6,6 +6,9 @@ import type { LastingStorage } from './lasting-storage.ts';
 const prefix = 'corridor-kept:';
 const saltKey = 'corridor-salt';
 
+/** Names of all that is kept on this device, of whatever unit and learner. */
+export const keptKeys = (storage: Storage): string[] => Object.keys(storage).filter((key) => key.startsWith(prefix));
+
 /**
  * The mirror of one learner's unit in the browser's storage. Its name is hashed with a salt of this browser, so that
  * nobody can read from it who the learner is or which unit it was.

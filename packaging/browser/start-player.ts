@@ -6,6 +6,7 @@ import { Tracker } from '../../core/tracker.ts';
 import { deviceMirror } from './device-mirror.ts';
 import { loadSpoken } from './languages.ts';
 import { lastingStorage } from './lasting-storage.ts';
+import { loadPage } from './pages-on-demand.ts';
 import { browserClock, followPage } from './page-lifetime.ts';
 import { serverProbe } from './server-probe.ts';
 import { startPageId } from './start-page-id.ts';
@@ -33,6 +34,7 @@ export async function startPlayer(connect: (unit: Unit) => readonly LmsConnectio
   player.tracker = tracker;
   player.registry = activities;
   player.load = loadSpoken;
+  player.loadPage = loadPage;
   const { words, unit: shown } = isThere ? await loadSpoken(language).catch(() => source) : source;
   player.unit = shown;
   player.words = words;

@@ -1,8 +1,9 @@
 import type { ActivityTypes } from '../../core/activity-type.ts';
 import type { Unit } from '../../core/programme.ts';
 import { unpackState } from '../../core/suspend-data.ts';
+import type { Words } from '../../locales/words.ts';
 import type { Finding, Report } from './finding.ts';
-import { distinct, reopen } from './finding.ts';
+import { distinct, findingOf } from './finding.ts';
 import { cut, describeState, readState, stateFindings } from './state.ts';
 import { statusFindings } from './tracks.ts';
 
@@ -37,7 +38,12 @@ const about = (one: Call, element: string): boolean => one.arguments[0] === elem
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Explains what a unit and an LMS have said to each other. */
-export function explainCalls(calls: readonly Call[], units: readonly Unit[], types: ActivityTypes): Report {
+export function explainCalls(
+  calls: readonly Call[],
+  units: readonly Unit[],
+  types: ActivityTypes,
+  words: Words,
+): Report {
   const commits = calls.filter(isCommit);
   const lines = [
     `${String(calls.length)} calls, ${String(commits.length)} commits, ${String(calls.filter(failed).length)} refused.`,
@@ -45,15 +51,9 @@ export function explainCalls(calls: readonly Call[], units: readonly Unit[], typ
   const findings: Finding[] = [];
   const firstFailure = commits.findIndex(failed);
   if (firstFailure === 0) {
-    findings.push({
-      what: 'The LMS refused to save from the first commit on: the learner seems to have no right to save.',
-      action: 'Let the learner enrol in the course, and check that their role has the right mod/scorm:savetrack.',
-    });
+    findings.push(findingOf(words, 'noRight'));
   } else if (firstFailure > 0) {
-    findings.push({
-      what: 'The LMS saved first and refused later: the session has expired, or the learner logged in again elsewhere.',
-      action: 'Ask the learner to log in and open the unit again; what this device has kept is sent then.',
-    });
+    findings.push(findingOf(words, 'sessionLost'));
   }
   const states = calls.filter((one) => about(one, 'cmi.suspend_data'));
   let sent: string | undefined;
@@ -62,50 +62,36 @@ export function explainCalls(calls: readonly Call[], units: readonly Unit[], typ
       const text = textOf(one.arguments[1]);
       if (failed(one)) findings.push(tooLong(text.length));
       else sent = text;
-    } else if (isGet(one) && sent !== undefined) findings.push(...returned(sent, String(one.result), units, types));
+    } else if (isGet(one) && sent !== undefined)
+      findings.push(...returned(sent, String(one.result), units, types, words));
   }
   for (const one of calls) {
     const isStatus = about(one, 'cmi.core.lesson_status') || about(one, 'cmi.success_status');
     if (isGet(one) && isStatus) findings.push(...statusFindings(String(one.result)));
     const isMode = about(one, 'cmi.core.lesson_mode') || about(one, 'cmi.mode');
     if (isGet(one) && isMode && ['browse', 'review'].includes(String(one.result))) {
-      findings.push({
-        what: `The unit was opened in ${String(one.result)} mode, in which nothing is saved.`,
-        action: 'Open it by "Enter", not by "Preview"; in the settings set "Disable preview mode" to "Yes".',
-      });
+      findings.push(findingOf(words, 'quietMode', { mode: String(one.result) }));
     }
   }
   const text = sent ?? textOf(states.find(isGet)?.result);
   const read = readState(text, units, types);
   if (read !== undefined) {
-    lines.push(...describeState(read, types));
-    findings.push(...stateFindings(text, read));
+    lines.push(...describeState(read, types, words));
+    findings.push(...stateFindings(text, read, words));
   }
   return { lines, findings: distinct(findings) };
 }
 
 /** What a later launch got back of what was sent. */
-function returned(sent: string, got: string, units: readonly Unit[], types: ActivityTypes): Finding[] {
+function returned(sent: string, got: string, units: readonly Unit[], types: ActivityTypes, words: Words): Finding[] {
   if (got === sent) return [];
   if (got === '') {
-    return [
-      {
-        what: 'The LMS gave nothing back of what it had taken: it has begun a new attempt.',
-        action: 'In the settings of the activity set "Force new attempt" to "No".',
-      },
-    ];
+    return [findingOf(words, 'attemptAnew')];
   }
-  if (sent.startsWith(got)) return [cut(got.length)];
+  if (sent.startsWith(got)) return [cut(got.length, words)];
   const unit = readState(sent, units, types)?.unit;
   const isOlder = unit !== undefined && unpackState(got, unit, types).commits < unpackState(sent, unit, types).commits;
-  return isOlder
-    ? [
-        {
-          what: 'The LMS gave back an older state than it had said to have taken, as when a network drops.',
-          action: reopen,
-        },
-      ]
-    : [];
+  return isOlder ? [findingOf(words, 'stateOlder')] : [];
 }
 
 const tooLong = (length: number): Finding => ({

@@ -1,3 +1,5 @@
+import type { WordKey, Words } from '../../locales/words.ts';
+
 /** Something that went wrong between a unit and an LMS: what, and what to do, a sentence each. */
 export interface Finding {
   readonly what: string;
@@ -11,7 +13,18 @@ export interface Report {
   readonly findings: readonly Finding[];
 }
 
-export const reopen = 'Ask the learner to open the unit once more while online, and to leave it by "Exit activity".';
+/** Causes that have words in every language: there is a text of this name, and one with `Do` after it. */
+type Cause = { [Key in WordKey]: `${Key}Do` extends WordKey ? Key : never }[WordKey];
+
+/** A cause in words. */
+export const findingOf = (
+  words: Words,
+  cause: Cause,
+  values: Readonly<Record<string, string | number>> = {},
+): Finding => ({
+  what: words.say(cause, values),
+  action: words.say(`${cause}Do`, values),
+});
 
 /** Each finding once. */
 export const distinct = (findings: readonly Finding[]): Finding[] => [

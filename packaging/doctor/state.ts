@@ -6,8 +6,9 @@ import type { Activity, Unit } from '../../core/programme.ts';
 import { progressOf } from '../../core/progress.ts';
 import { isWhole, unpackState } from '../../core/suspend-data.ts';
 import { versionNumber, versionText } from '../../core/versions.ts';
+import type { Words } from '../../locales/words.ts';
 import type { Finding } from './finding.ts';
-import { distinct } from './finding.ts';
+import { distinct, findingOf } from './finding.ts';
 
 /** Suspend data, read as a unit's. */
 export interface ReadState {
@@ -34,87 +35,123 @@ const answers = ({ records }: LearnerState): number =>
 const strangeness = ({ unit: { slots }, state: { keptBy } }: ReadState): number =>
   Math.abs(slots.lessons.length - keptBy.lessons) + Math.abs(slots.activities.length - keptBy.activities);
 
-/** A state in words. */
-export function describeState({ unit, state }: ReadState, types: ActivityTypes): string[] {
+/** A state in words: as a whole, and each activity that was touched, by its id. */
+export interface StateInWords {
+  readonly lines: readonly string[];
+  readonly records: readonly (readonly [activity: string, text: string])[];
+}
+
+/** Says what a learner has done. */
+export function stateInWords({ unit, state }: ReadState, types: ActivityTypes, words: Words): StateInWords {
   const { completed, passed, score } = progressOf(unit, state);
   const activities = activitiesOf(unit);
-  const done = activities.filter(({ id }) => state.records.get(id)?.done === true).length;
   const { page, language } = state.place;
-  const place = page === opening ? 'the first page' : page === results ? 'the results' : `the lesson "${page}"`;
-  const version = state.keptBy.version === 0 ? 'an early version' : `version ${versionText(state.keptBy.version)}`;
-  return [
-    `${unit.id}: ${unit.title}, kept by ${version} (here: ${unit.version}).`,
-    `${String(done)} of ${String(activities.length)} questions answered, ${String(state.visited.size)} of ${String(unit.lessons.length)} lessons opened.`,
-    `${completed ? 'Completed' : 'Not completed'}, score ${String(score)} %${passed === undefined ? '' : passed ? ', passed' : ', not passed'}.`,
-    `At ${place}${language === '' ? '' : `, in the language "${language}"`}; ${String(Math.round(state.seconds / 60))} minutes, ${String(state.commits)} commits.`,
-    ...otherSize({ unit, state }),
-    ...activities.flatMap((activity) => {
+  const { version } = state.keptBy;
+  const status = words.say(completed ? 'stateCompleted' : 'stateNotCompleted');
+  return {
+    lines: [
+      words.say('stateOf', {
+        id: unit.id,
+        title: unit.title,
+        kept: version === 0 ? words.say('earlyVersion') : words.say('versionNamed', { version: versionText(version) }),
+        here: unit.version,
+      }),
+      words.say('stateAnswered', {
+        n: activities.filter(({ id }) => state.records.get(id)?.done === true).length,
+        total: activities.length,
+        opened: state.visited.size,
+        lessons: unit.lessons.length,
+      }),
+      words.say(passed === undefined ? 'stateScore' : passed ? 'statePassed' : 'stateNotPassed', { status, score }),
+      words.say(language === '' ? 'statePlace' : 'statePlaceIn', {
+        language,
+        place:
+          page === opening
+            ? words.say('atFirstPage')
+            : page === results
+              ? words.say('atResults')
+              : words.say('atLesson', { lesson: page }),
+        minutes: Math.round(state.seconds / 60),
+        commits: state.commits,
+      }),
+      ...otherSize({ unit, state }, words),
+    ],
+    records: activities.flatMap((activity) => {
       const record = state.records.get(activity.id);
-      return record === undefined ? [] : [`  ${activity.id}: ${describeRecord(activity, record, types)}`];
+      return record === undefined ? [] : [[activity.id, recordInWords(activity, record, types, words)] as const];
+    }),
+  };
+}
+
+/** A state line by line. */
+export function describeState(read: ReadState, types: ActivityTypes, words: Words): string[] {
+  const { lines, records } = stateInWords(read, types, words);
+  return [...lines, ...records.map(([activity, text]) => `  ${activity}: ${text}`)];
+}
+
+/** A unit grows, but a state that knows of far fewer places, or of more, may be another unit's. */
+function otherSize({ unit: { slots }, state: { keptBy } }: ReadState, words: Words): string[] {
+  if (slots.lessons.length === keptBy.lessons && slots.activities.length === keptBy.activities) return [];
+  return [
+    words.say('stateSize', {
+      lessons: keptBy.lessons,
+      questions: keptBy.activities,
+      lessonsHere: slots.lessons.length,
+      questionsHere: slots.activities.length,
     }),
   ];
 }
 
-/** A unit grows, but a state that knows of far fewer places, or of more, may be another unit's. */
-function otherSize({ unit: { slots }, state: { keptBy } }: ReadState): string[] {
-  if (slots.lessons.length === keptBy.lessons && slots.activities.length === keptBy.activities) return [];
-  return [
-    `It knows of ${String(keptBy.lessons)} lessons and ${String(keptBy.activities)} questions, this unit had ` +
-      `${String(slots.lessons.length)} and ${String(slots.activities.length)} so far: it is of another version, or of another unit.`,
-  ];
-}
-
-function describeRecord(activity: Activity, record: ActivityRecord, types: ActivityTypes): string {
+function recordInWords(activity: Activity, record: ActivityRecord, types: ActivityTypes, words: Words): string {
   const type = types[activity.type];
   const { response, best, attempts, isOutdated } = record;
-  if (response === undefined) return `done, best score ${String(best)} % (the answer itself was not kept)`;
+  if (response === undefined) return words.say('recordForgotten', { best });
   const pattern = type?.toPattern(activity.question, response);
-  const said = pattern === undefined ? 'done (private)' : spell(pattern);
-  if (type === undefined || !type.isMarked || pattern === undefined) return said;
-  if (isOutdated === true) return `${said} (before the question changed)`;
+  if (type === undefined || pattern === undefined) return words.say('recordPrivate');
+  const said = spell(pattern, words);
+  if (!type.isMarked) return said;
+  if (isOutdated === true) return words.say('recordOutdated', { said });
   const isWhole = type.isAnswered(activity.question, response);
   const share = type.score(activity.question, response);
-  const verdict = !isWhole ? 'under way' : share === 1 ? 'right' : share > 0 ? 'partly right' : 'wrong';
-  const times = attempts > 1 ? `, ${String(attempts)} tries, best ${String(best)} %` : '';
-  return `${said} (${verdict}${times})`;
+  const verdict = words.say(
+    !isWhole ? 'verdictOpen' : share === 1 ? 'verdictRight' : share > 0 ? 'verdictPartly' : 'verdictWrong',
+  );
+  return attempts > 1
+    ? words.say('recordTries', { said, verdict, n: attempts, best })
+    : words.say('recordJudged', { said, verdict });
 }
 
-function spell(pattern: Pattern): string {
+function spell(pattern: Pattern, words: Words): string {
   switch (pattern.kind) {
     case 'choice':
-      return `chose ${pattern.ids.join(', ')}`;
-    case 'matching':
-      return `matched ${pattern.pairs.map(([from, to]) => `${from} with ${to}`).join(', ')}`;
+      return words.say('recordChose', { answer: pattern.ids.join(', ') });
+    case 'matching': {
+      const pairs = pattern.pairs.map(([from, to]) => words.say('recordPair', { from, to }));
+      return words.say('recordMatched', { answer: pairs.join(', ') });
+    }
     case 'sequencing':
-      return `went ${pattern.ids.join(', ')}`;
+      return words.say('recordWent', { answer: pattern.ids.join(', ') });
     case 'fill-in':
-      return `wrote "${pattern.text}"`;
+      return words.say('recordWrote', { answer: pattern.text });
     case 'numeric':
     case 'true-false':
-      return `said ${String(pattern.value)}`;
+      return words.say('recordSaid', { answer: String(pattern.value) });
     default:
       return pattern satisfies never;
   }
 }
 
 /** What is the matter with suspend data itself. */
-export function stateFindings(text: string, { unit, state }: ReadState): Finding[] {
+export function stateFindings(text: string, { unit, state }: ReadState, words: Words): Finding[] {
   const findings: Finding[] = [];
-  if (!isWhole(text)) findings.push(cut(text.length));
+  if (!isWhole(text)) findings.push(cut(text.length, words));
   if (state.keptBy.version > versionNumber(unit.version)) {
-    findings.push({
-      what: `The package is older than the state: version ${versionText(state.keptBy.version)} has kept it, and this is ${unit.version}.`,
-      action: 'Put the newest package into the LMS again; what the learner did is still there.',
-    });
+    const kept = versionText(state.keptBy.version);
+    findings.push(findingOf(words, 'packageOlder', { kept, here: unit.version }));
   }
   return distinct(findings);
 }
 
 /** A finding on a text that was cut. */
-export const cut = (length: number): Finding => ({
-  what: `The suspend data ends in the middle of an answer, after ${String(length)} characters: the LMS has cut it.`,
-  action:
-    length <= 255
-      ? 'Ask the LMS administrator to store at least 4,096 characters of cmi.suspend_data; this one seems to store 255.'
-      : 'Ask the LMS administrator to raise the limit of cmi.suspend_data; in Moodle turn "SCORM standards mode" off.',
-});
+export const cut = (n: number, words: Words): Finding =>
+  findingOf(words, n <= 255 ? 'stateCutShort' : 'stateCut', { n });

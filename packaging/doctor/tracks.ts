@@ -1,8 +1,9 @@
 import type { ActivityTypes } from '../../core/activity-type.ts';
 import type { Unit } from '../../core/programme.ts';
 import { progressOf } from '../../core/progress.ts';
+import type { Words } from '../../locales/words.ts';
 import type { Finding, Report } from './finding.ts';
-import { distinct, reopen } from './finding.ts';
+import { distinct } from './finding.ts';
 import { describeState, readState, stateFindings } from './state.ts';
 
 /** What an LMS has stored of one attempt. The learner is a number: who it is does not matter here. */
@@ -62,7 +63,7 @@ export function attemptsIn(text: string): Attempt[] {
 }
 
 /** Explains an export of what learners' attempts have left. */
-export function explainTracks(text: string, units: readonly Unit[], types: ActivityTypes): Report {
+export function explainTracks(text: string, units: readonly Unit[], types: ActivityTypes, words: Words): Report {
   const attempts = attemptsIn(text);
   const lines: string[] = [];
   const findings: Finding[] = [];
@@ -74,10 +75,10 @@ export function explainTracks(text: string, units: readonly Unit[], types: Activ
     const suspendData = values.get('cmi.suspend_data') ?? '';
     const read = readState(suspendData, units, types);
     if (read !== undefined) {
-      lines.push(...describeState(read, types).map((line) => `  ${line}`));
-      findings.push(...stateFindings(suspendData, read));
+      lines.push(...describeState(read, types, words).map((line) => `  ${line}`));
+      findings.push(...stateFindings(suspendData, read, words));
       const { completed, score: earned } = progressOf(read.unit, read.state);
-      findings.push(...compareWithState(status, Number(score), completed, earned));
+      findings.push(...compareWithState(status, Number(score), completed, earned, words));
     }
     const last = attempts[index - 1];
     if (last?.learner === learner && last.values.has('cmi.suspend_data')) findings.push(newAttempt);
@@ -112,15 +113,17 @@ export function statusFindings(status: string): Finding[] {
   }
 }
 
-function compareWithState(status: string, score: number, completed: boolean, earned: number): Finding[] {
+function compareWithState(status: string, score: number, completed: boolean, earned: number, words: Words): Finding[] {
   const isDone = ['completed', 'passed', 'failed'].includes(status);
   if (completed && !isDone)
-    return [{ what: `The learner has completed the unit, but the status is "${status}".`, action: reopen }];
+    return [
+      { what: `The learner has completed the unit, but the status is "${status}".`, action: words.say('stateOlderDo') },
+    ];
   if ((!completed && isDone) || (completed && score > earned)) {
     return [
       {
         what: 'The state is older than the status or the score: some data were lost on the way, as when a network drops.',
-        action: reopen,
+        action: words.say('stateOlderDo'),
       },
     ];
   }

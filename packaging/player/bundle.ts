@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import type { PluginOption } from 'vite';
 import { noShadowStyles } from './no-shadow-styles.ts';
 import { onlyPlaying } from './only-playing.ts';
 import { onlyTypes } from './only-types.ts';
@@ -15,24 +16,43 @@ import { tightTemplates } from './tight-templates.ts';
 export const scriptTarget = 'es2020';
 
 /**
- * Bundles an entry with all it imports into one classic script: no modules, nothing loaded later, so that it starts
+ * Bundles an entry with all it imports into one classic script: no modules, nothing imported later, so that it starts
  * from `file://`, in frames and in the Moodle app.
  *
  * @param types - The activity types it is to play.
  */
-export async function bundle(entry: string, types: readonly string[]): Promise<string> {
+export const bundle = (entry: string, types: readonly string[]): Promise<string> =>
+  toScript(entry, [
+    onlyPlaying(),
+    plainDecorators(),
+    tightTemplates(),
+    plainPrivate(),
+    onlyTypes(types),
+    noShadowStyles(),
+  ]);
+
+/** Bundles a page that is loaded on demand: it uses the Lit of the player, see `browser/pages-on-demand.ts`. */
+export const bundlePage = (entry: string): Promise<string> =>
+  toScript(entry, [tightTemplates(), plainPrivate()], { lit: 'corridorLit' });
+
+async function toScript(
+  entry: string,
+  plugins: readonly PluginOption[],
+  globals: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const outputs = await build({
     configFile: false,
     root: fileURLToPath(new URL('../..', import.meta.url)),
     logLevel: 'error',
     publicDir: false,
-    plugins: [onlyPlaying(), plainDecorators(), tightTemplates(), plainPrivate(), onlyTypes(types), noShadowStyles()],
+    plugins: [...plugins],
     build: {
       write: false,
       target: scriptTarget,
       modulePreload: false,
       reportCompressedSize: false,
       lib: { entry, formats: ['iife'], name: 'corridor', fileName: () => 'player.js' },
+      rolldownOptions: { external: Object.keys(globals), output: { globals: { ...globals } } },
     },
     // Vite would take these from NODE_ENV, and what is shipped must not hang on who builds it: test runners set it.
     resolve: { conditions: ['module', 'browser', 'production'] },

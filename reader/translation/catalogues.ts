@@ -1,4 +1,4 @@
-import { english } from '../../locales/english.ts';
+import { allEnglish } from '../../locales/all-english.ts';
 import { catalogueFrom } from '../../locales/po.ts';
 import type { PoEntry } from '../../locales/po.ts';
 import type { Catalogue } from '../../locales/words.ts';
@@ -17,13 +17,13 @@ export interface KitText {
 }
 
 /** The kit's words as texts to translate. */
-export const kitTexts: readonly KitText[] = Object.entries(english).map(([context, wording]) =>
+export const kitTexts: readonly KitText[] = Object.entries(allEnglish).map(([context, wording]) =>
   typeof wording === 'string' ? { context, text: wording } : { context, text: wording.one, plural: wording.other },
 );
 
 /** The kit's words in every language there is, English among them. */
 export function readCatalogues(files: Files, { locales }: Layout, issues: Issues): Map<string, Catalogue> {
-  const catalogues = new Map<string, Catalogue>([[sourceLanguage, english]]);
+  const catalogues = new Map<string, Catalogue>([[sourceLanguage, allEnglish]]);
   for (const [language, name] of locales) {
     const source = sourceFile({ files, issues }, name);
     if (source === undefined) continue;

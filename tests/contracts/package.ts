@@ -1,4 +1,4 @@
-import { Script } from 'node:vm';
+import { Script, createContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { unzipSync } from 'fflate';
@@ -6,6 +6,7 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LanguageFile } from '../../packaging/browser/languages.ts';
 import type { PackageEntry } from '../../packaging/build.ts';
+import { pagesOnDemand } from '../../packaging/player/pages.ts';
 import { languagesIn } from '../../packaging/language-file.ts';
 import { isPackagePath } from '../../packaging/zip.ts';
 import { courseStructureProblems } from './cmi5-course-structure.ts';
@@ -91,7 +92,9 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
     });
 
     it('has a player in the language of Chrome 80: no syntax younger than ES2020, and none of the younger methods', () => {
-      const code = text('assets/player.js');
+      const code = ['player', ...pagesOnDemand.map(({ name }) => name)]
+        .map((name) => text(`assets/${name}.js`))
+        .join('');
       expect(() => parse(code, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
       const young = [
         // Chrome 85, 92, 97, 110, 122.
@@ -103,6 +106,21 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       ];
       expect(young.flatMap((pattern) => found(code, pattern))).toEqual([]);
     });
+
+    it.each(pagesOnDemand)(
+      'brings the page $name as a script of its own, with its texts in every language',
+      ({ name, texts }) => {
+        const code = text(`assets/${name}.js`);
+        expect(text('assets/player.js')).not.toContain(Object.keys(texts)[5]);
+        expect(found(code, /\bimport\(|XMLHttpRequest|sendBeacon|serviceWorker/g)).toEqual([]);
+        const self: { corridorTexts?: Record<string, object> } = {};
+        new Script(code.slice(0, code.indexOf('\n'))).runInContext(createContext({ self }));
+        expect(Object.keys(self.corridorTexts ?? {})).toEqual(built.entry.languages);
+        for (const language of Object.values(self.corridorTexts ?? {})) {
+          expect(Object.keys(language)).toEqual(Object.keys(texts));
+        }
+      },
+    );
 
     it('brings every language of the unit: the first in the page, each other as a script', () => {
       expect(languages().map(({ unit }) => unit.language)).toEqual(built.entry.languages);

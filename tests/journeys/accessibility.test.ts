@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromeArguments, chromePath } from '../chrome.ts';
+import { violations } from './axe.ts';
 import { unzipped } from './unzipped.ts';
 
 let browser: Browser;
-let axe: string;
 let address: string;
 let remove: () => Promise<void>;
 
@@ -17,7 +14,6 @@ beforeAll(async () => {
   const { folder, ...rest } = await unzipped('u03');
   ({ remove } = rest);
   address = pathToFileURL(`${folder}/index.html`).href;
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
 });
 
@@ -25,15 +21,6 @@ afterAll(async () => {
   await browser.close();
   await remove();
 });
-
-/** What axe finds on the page, one line for each. */
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(
-    async () => (await (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run()) as AxeResults,
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 async function open(page: Page, language: string): Promise<void> {
   await page.goto(address);

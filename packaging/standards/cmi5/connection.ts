@@ -1,9 +1,11 @@
-import type { Commit, Interaction, Launch, LmsConnection, Report } from '../../../core/lms-connection.ts';
+import type { Commit, Interaction, Launch, LmsCall, LmsConnection, Report } from '../../../core/lms-connection.ts';
 import { safeLength } from '../../../core/suspend-data.ts';
+import { CallLog } from '../shared/call-log.ts';
 import { isObject, readLanguages, readLaunchData, readObject } from './launch-data.ts';
 import type { LaunchData } from './launch-data.ts';
 import { launchParameters } from './launch-parameters.ts';
 import type { LaunchParameters } from './launch-parameters.ts';
+import { logged } from './logged.ts';
 import { Lrs, ask } from './lrs.ts';
 import type { Surroundings } from './lrs.ts';
 import { Outbox } from './outbox.ts';
@@ -46,10 +48,12 @@ interface Session {
 /** Keeps a learner's work in an LMS that speaks cmi5. */
 export class Cmi5Connection implements LmsConnection {
   readonly keeper = 'course';
+  readonly standard = 'cmi5';
   // cmi5 sets no limit. A unit never needs more than SCORM 1.2 grants, and what travels with a page that goes is little.
   readonly limit = safeLength;
   readonly #unit: LaunchedUnit;
   readonly #surroundings: Surroundings;
+  readonly #log = new CallLog();
   #session: Session | undefined;
   #report: Report | undefined;
   /** Whether the LMS has the ids of what is made once; before that, nothing of the kind is made. */
@@ -59,7 +63,11 @@ export class Cmi5Connection implements LmsConnection {
 
   constructor(unit: LaunchedUnit, surroundings: Surroundings) {
     this.#unit = unit;
-    this.#surroundings = surroundings;
+    this.#surroundings = { ...surroundings, fetch: logged(surroundings.fetch, this.#log) };
+  }
+
+  get calls(): readonly LmsCall[] {
+    return this.#log.calls;
   }
 
   async initialize(): Promise<Launch | undefined> {

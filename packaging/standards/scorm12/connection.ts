@@ -1,5 +1,13 @@
 import { opening } from '../../../core/learner-state.ts';
-import type { Commit, Interaction, Launch, LmsConnection, LmsRefusal, Report } from '../../../core/lms-connection.ts';
+import type {
+  Commit,
+  Interaction,
+  Launch,
+  LmsCall,
+  LmsConnection,
+  LmsRefusal,
+  Report,
+} from '../../../core/lms-connection.ts';
 import { safeLength } from '../../../core/suspend-data.ts';
 import { noBeacons } from '../shared/beacons.ts';
 import type { BeaconWatch } from '../shared/beacons.ts';
@@ -25,6 +33,7 @@ type Stage = 'open' | 'reopened' | 'completed' | 'retelling';
 /** Keeps a learner's work in an LMS that speaks SCORM 1.2. */
 export class Scorm12Connection implements LmsConnection {
   readonly keeper = 'course';
+  readonly standard = 'SCORM 1.2';
   // RTE 3.4.2.1: cmi.suspend_data is a CMIString4096. Moodle takes 64,000 unless scorm12standard is on; not all do.
   readonly limit = safeLength;
   readonly #findApi: () => Scorm12Api | undefined;
@@ -48,6 +57,10 @@ export class Scorm12Connection implements LmsConnection {
   constructor(findApi: () => Scorm12Api | undefined, watch = noBeacons) {
     this.#findApi = findApi;
     this.#watch = watch;
+  }
+
+  get calls(): readonly LmsCall[] {
+    return this.#session?.log.calls ?? [];
   }
 
   initialize(): Promise<Launch | undefined> {

@@ -1,5 +1,5 @@
 import { findInWindows } from '../shared/find-api.ts';
-import type { ApiWindow } from '../shared/find-api.ts';
+import type { ApiWindow, Wanted } from '../shared/find-api.ts';
 import type { RunTime } from '../shared/session.ts';
 
 /** The SCORM 1.2 run-time API, as an LMS hangs it into a window. Answers are checked, whatever the LMS gives. */
@@ -13,9 +13,12 @@ export interface Scorm12Api {
   LMSGetErrorString(code: string): unknown;
 }
 
-/** Finds the API (SCORM 1.2 RTE 3.3.2). ADL's sample finder climbs at most seven parents. */
+/** SCORM 1.2 RTE 3.3.2. ADL's sample finder climbs at most seven parents. */
+export const wanted12: Wanted = { name: 'API', method: 'LMSInitialize', mostParents: 7 };
+
+/** Finds the API. */
 export const findApi = (start: ApiWindow): Scorm12Api | undefined =>
-  findInWindows(start, { name: 'API', method: 'LMSInitialize', mostParents: 7 }) as Scorm12Api | undefined;
+  findInWindows(start, wanted12) as Scorm12Api | undefined;
 
 /** SCORM 1.2's spelling of a session. */
 export const scorm12RunTime = (api: Scorm12Api): RunTime => ({

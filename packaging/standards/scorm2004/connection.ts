@@ -1,5 +1,13 @@
 import { opening } from '../../../core/learner-state.ts';
-import type { Commit, Interaction, Launch, LmsConnection, LmsRefusal, Report } from '../../../core/lms-connection.ts';
+import type {
+  Commit,
+  Interaction,
+  Launch,
+  LmsCall,
+  LmsConnection,
+  LmsRefusal,
+  Report,
+} from '../../../core/lms-connection.ts';
 import { noBeacons } from '../shared/beacons.ts';
 import type { BeaconWatch } from '../shared/beacons.ts';
 import { Interactions } from '../shared/interactions.ts';
@@ -13,6 +21,7 @@ import { duration, real } from './values.ts';
 /** Keeps a learner's work in an LMS that speaks SCORM 2004, 3rd or 4th edition. */
 export class Scorm2004Connection implements LmsConnection {
   readonly keeper = 'course';
+  readonly standard = 'SCORM 2004';
   // RTE 4.2.23, suspend data, in both editions: an LMS takes at least 64,000 characters. Our units stay below 4,096 all the same.
   readonly limit = 64_000;
   readonly #findApi: () => Scorm2004Api | undefined;
@@ -32,6 +41,10 @@ export class Scorm2004Connection implements LmsConnection {
   constructor(findApi: () => Scorm2004Api | undefined, watch = noBeacons) {
     this.#findApi = findApi;
     this.#watch = watch;
+  }
+
+  get calls(): readonly LmsCall[] {
+    return this.#session?.log.calls ?? [];
   }
 
   initialize(): Promise<Launch | undefined> {

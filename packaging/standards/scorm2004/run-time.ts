@@ -1,5 +1,5 @@
 import { findInWindows } from '../shared/find-api.ts';
-import type { ApiWindow } from '../shared/find-api.ts';
+import type { ApiWindow, Wanted } from '../shared/find-api.ts';
 import type { RunTime } from '../shared/session.ts';
 
 /** The SCORM 2004 run-time API (IEEE 1484.11.2), as an LMS hangs it into a window. */
@@ -13,9 +13,12 @@ export interface Scorm2004Api {
   GetErrorString(code: string): unknown;
 }
 
-/** Finds the API (SCORM 2004 RTE 3.3). ADL's sample finder climbs at most 500 parents. */
+/** SCORM 2004 RTE 3.3. ADL's sample finder climbs at most 500 parents. */
+export const wanted2004: Wanted = { name: 'API_1484_11', method: 'Initialize', mostParents: 500 };
+
+/** Finds the API. */
 export const findApi = (start: ApiWindow): Scorm2004Api | undefined =>
-  findInWindows(start, { name: 'API_1484_11', method: 'Initialize', mostParents: 500 }) as Scorm2004Api | undefined;
+  findInWindows(start, wanted2004) as Scorm2004Api | undefined;
 
 /** SCORM 2004's spelling of a session. */
 export const scorm2004RunTime = (api: Scorm2004Api): RunTime => ({

@@ -17,22 +17,36 @@ export interface Wanted {
   readonly mostParents: number;
 }
 
+/** An API, and the way to it. */
+export interface Located {
+  readonly api: unknown;
+  /** Whose window or parent has it. */
+  readonly by: 'self' | 'opener' | 'top';
+  /** How many parents were climbed from there. */
+  readonly parents: number;
+}
+
+/** The API that {@link locateInWindows} finds. */
+export const findInWindows = (start: ApiWindow, wanted: Wanted): unknown => locateInWindows(start, wanted)?.api;
+
 /**
  * Finds a run-time API: in the own window, then its parents, then the opener and its parents. A SCO in a frame of a
  * pop-up has no opener of its own, so the top window's opener is asked last.
  */
-export function findInWindows(start: ApiWindow, wanted: Wanted): unknown {
+export function locateInWindows(start: ApiWindow, wanted: Wanted): Located | undefined {
   return (
-    climb(start, wanted) ?? climb(look(start, 'opener'), wanted) ?? climb(look(look(start, 'top'), 'opener'), wanted)
+    climb(start, wanted, 'self') ??
+    climb(look(start, 'opener'), wanted, 'opener') ??
+    climb(look(look(start, 'top'), 'opener'), wanted, 'top')
   );
 }
 
-function climb(start: unknown, { name, method, mostParents }: Wanted): unknown {
+function climb(start: unknown, { name, method, mostParents }: Wanted, by: Located['by']): Located | undefined {
   let current = start;
   for (let parents = 0; parents <= mostParents; parents++) {
     const api = look(current, name);
     // An element with the id `API` is a property of its window, too, so the API must prove itself.
-    if (typeof look(api, method) === 'function') return api;
+    if (typeof look(api, method) === 'function') return { api, by, parents };
     const parent = look(current, 'parent');
     if (parent === current || parent === undefined) return undefined;
     current = parent;

@@ -1,5 +1,6 @@
 import type { LmsRefusal } from '../../../core/lms-connection.ts';
 import type { BeaconWatch } from './beacons.ts';
+import { CallLog } from './call-log.ts';
 
 /** A run-time API in the words that all versions of SCORM share. Answers are checked, whatever the LMS gives. */
 export interface RunTime {
@@ -26,6 +27,8 @@ export interface RunTime {
  */
 export class Session {
   readonly #api: RunTime;
+  /** The last calls, as they were made. */
+  readonly log = new CallLog();
   /** What the LMS took last, by element, so that nothing is said twice. */
   readonly #accepted = new Map<string, string>();
   readonly #watch: BeaconWatch;
@@ -53,6 +56,15 @@ export class Session {
   get(element: string): string | LmsRefusal {
     const call = `${this.#api.names.get}("${element}")`;
     if (!this.#isOpen) return notOpen(call);
+    const at = Date.now();
+    const answer = this.#get(call, element);
+    // Who the learner is goes no further than a hash, so not into the list of calls.
+    const told = isRefusal(answer) ? answer.text : /student|learner/.test(element) ? '…' : answer;
+    this.log.note(call, told, at);
+    return answer;
+  }
+
+  #get(call: string, element: string): string | LmsRefusal {
     let answer: unknown;
     try {
       answer = this.#api.get(element);
@@ -120,6 +132,13 @@ export class Session {
   }
 
   #ask(call: string, ask: () => unknown): LmsRefusal | undefined {
+    const at = Date.now();
+    const refusal = this.#refusal(call, ask);
+    this.log.note(call, refusal === undefined ? 'true' : `${refusal.code} ${refusal.text}`, at);
+    return refusal;
+  }
+
+  #refusal(call: string, ask: () => unknown): LmsRefusal | undefined {
     try {
       // The answer is the text "true"; some LMSs answer with the boolean.
       if (textOf(ask()) === 'true') return undefined;
@@ -143,6 +162,8 @@ export class Session {
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
+const isRefusal = (answer: string | LmsRefusal): answer is LmsRefusal => typeof answer !== 'string';
 
 const notOpen = (call: string): LmsRefusal => ({ call, code: 'closed', text: 'There is no open session.' });
 

@@ -1,0 +1,20 @@
+import type { ActivityTypes } from '../../core/activity-type.ts';
+import type { Unit } from '../../core/programme.ts';
+import type { Tracker } from '../../core/tracker.ts';
+import type { Words } from '../../locales/words.ts';
+
+/** Parts of the player that are loaded when somebody asks for them. */
+export type PageName = 'doctor';
+
+/** What such a part gets to work with. */
+export interface PageContext {
+  readonly tracker: Tracker;
+  readonly unit: Unit;
+  readonly words: Words;
+  readonly types: ActivityTypes;
+  /** The element it may put something into. */
+  readonly root: HTMLElement;
+}
+
+/** Shows such a part. */
+export type OpenPage = (context: PageContext) => void;

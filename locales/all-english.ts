@@ -1,0 +1,5 @@
+import { doctorEnglish } from './english-doctor.ts';
+import { english } from './english.ts';
+
+/** Every text of the kit in English, wherever it is shown: what translators work from. */
+export const allEnglish = { ...english, ...doctorEnglish };

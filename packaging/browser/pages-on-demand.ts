@@ -1,0 +1,37 @@
+import { html, nothing, render } from 'lit';
+import type { OpenPage, PageName } from '../../components/player/page-on-demand.ts';
+import type { Catalogue, Words } from '../../locales/words.ts';
+import { loadScript } from './load-script.ts';
+
+/** What the player's Lit has that the pages on demand use: they come without one of their own. */
+const sharedLit = { html, nothing, render };
+
+declare global {
+  interface Window {
+    corridorLit?: typeof sharedLit;
+    /** The texts of the page whose script is running, by language. */
+    corridorTexts?: Record<string, Catalogue | undefined>;
+    /** Pages on demand that have come, by name. */
+    corridorPages?: Partial<Record<PageName, OpenPage>>;
+  }
+}
+
+/** Gets a page, from the package's `assets/<name>.js`. */
+export async function loadPage(name: PageName): Promise<OpenPage> {
+  window.corridorLit = sharedLit;
+  const left = (): OpenPage | undefined => window.corridorPages?.[name];
+  if (left() === undefined) await loadScript(`assets/${name}.js`, () => left() !== undefined);
+  return (context) => left()?.(context);
+}
+
+/** Called by the script of a page: leaves the page for the player, with words that know the page's texts. */
+export function leavePage(name: PageName, open: OpenPage): void {
+  const texts = window.corridorTexts;
+  const withTexts = (words: Words): Words => words.with(texts?.[words.language]);
+  window.corridorPages = {
+    ...window.corridorPages,
+    [name]: (context: Parameters<OpenPage>[0]) => {
+      open({ ...context, words: withTexts(context.words) });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { PageName } from '../../components/player/page-on-demand.ts';
+import { doctorEnglish } from '../../locales/english-doctor.ts';
+import type { Catalogue } from '../../locales/words.ts';
+
+/** A part of the player that is loaded when somebody asks for it. */
+export interface PageOnDemand {
+  readonly name: PageName;
+  /** The module its script begins with. */
+  readonly entry: URL;
+  /** Its texts in English. They travel with it, in all languages of the unit. */
+  readonly texts: Catalogue;
+}
+
+/** Every page that is loaded on demand. */
+export const pagesOnDemand: readonly PageOnDemand[] = [
+  { name: 'doctor', entry: new URL('../doctor/page/start.ts', import.meta.url), texts: doctorEnglish },
+];

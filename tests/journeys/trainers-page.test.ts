@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLms } from '../../lms/server.ts';
+import type { RunningLms } from '../../lms/server.ts';
+import { chromeArguments, chromePath } from '../chrome.ts';
+import { violations } from './axe.ts';
+import { Learner } from './learner.ts';
+import { unzipped } from './unzipped.ts';
+
+let data: string;
+let lms: RunningLms;
+let browser: Browser;
+let folder: string;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ folder, remove } = await unzipped('u03'));
+  data = await mkdtemp(join(tmpdir(), 'corridor-trainer-'));
+  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
+  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await lms.close();
+  await rm(data, { recursive: true });
+  await remove();
+});
+
+/** Opens the unit in the local LMS. */
+async function launch(page: Page): Promise<Frame> {
+  await page.goto(lms.url);
+  await page.getByRole('button', { name: 'Launch as Learner A' }).first().click();
+  const isUnit = (frame: Frame): boolean => frame.url().includes('/files/index.html');
+  await expect.poll(() => page.frames().some(isUnit)).toBe(true);
+  const frame = page.frames().find(isUnit)!;
+  await frame.locator('course-player').waitFor();
+  return frame;
+}
+
+/** What the page says of one thing. */
+const fact = (dialog: Locator, name: string): Promise<string> =>
+  dialog.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd').innerText();
+
+describe('the trainer’s page', () => {
+  it('says how a unit in an LMS stands, in facts, in words and in calls, and disturbs nothing', async () => {
+    const page = await browser.newPage();
+    const frame = await launch(page);
+    const learner = new Learner(frame, (_prompt, options) => options.slice(0, 1));
+    await learner.turn();
+    await learner.answerAll();
+    await frame.locator('[data-saving=course]').waitFor();
+    await frame.getByRole('button', { name: 'Contents', exact: true }).click();
+    await frame.getByRole('button', { name: 'Version 1.' }).click();
+    const dialog = frame.getByRole('dialog', { name: 'For trainers: saving' });
+    await dialog.waitFor();
+    expect(await fact(dialog, 'Standard')).toBe('SCORM 1.2');
+    expect(await fact(dialog, 'LMS found')).toBe('1 window further up');
+    expect(await fact(dialog, 'May this learner save?')).toContain('when the unit is opened again');
+    expect(await fact(dialog, 'Room for the state')).toBe('4,096 characters or more');
+    expect(await fact(dialog, 'The server answers within')).toMatch(/^\d+ ms, \d+ ms, \d+ ms$/);
+    expect(await fact(dialog, 'Kept on this device')).toBe('nothing');
+    const said = await dialog.innerText();
+    expect(said).toContain('Nothing wrong was found.');
+    expect(said).toMatch(/\d+ of \d+ questions answered/);
+    expect(said).toMatch(/: chose [a-z-]+ \((right|wrong|partly right)\)/);
+    expect(said).toContain('LMSCommit("")');
+    expect(await violations(frame)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    const again = await launch(page);
+    await again.locator('[data-saving=course]').waitFor();
+    expect(await again.getByRole('radio', { checked: true }).count()).toBeGreaterThan(0);
+    await again.getByRole('button', { name: 'Contents', exact: true }).click();
+    await again.getByRole('button', { name: 'Version 1.' }).click();
+    await again.getByRole('dialog').waitFor();
+    expect(await fact(again.getByRole('dialog'), 'May this learner save?')).toMatch(/^Yes/);
+    await page.close();
+  });
+
+  it('copies a report for support that does not say who the learner is', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    const frame = await launch(page);
+    await new Learner(frame, (_prompt, options) => options.slice(0, 1)).turn();
+    await frame.locator('[data-saving=course]').waitFor();
+    await frame.getByRole('button', { name: 'Contents', exact: true }).click();
+    await frame.getByRole('button', { name: 'Version 1.' }).click();
+    const dialog = frame.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Copy for support' }).click();
+    await dialog.getByRole('status').filter({ hasText: /\S/ }).waitFor();
+    const text = await dialog.locator('textarea').inputValue();
+    expect(text).toContain('Standard: SCORM 1.2');
+    expect(text).toContain('LMSSetValue("cmi.suspend_data", "…")');
+    expect(text).not.toMatch(/learner-a|Learner A|student_name/i);
+    expect(text).not.toContain('127.0.0.1');
+    expect(text).not.toMatch(/A[\w-]{20,}/);
+    await context.close();
+  });
+
+  it('opens from a folder, by keyboard, in every language, and offline once it was loaded', async () => {
+    for (const language of ['en', 'bn', 'ar']) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(`${folder}/index.html`).href);
+      await page.locator(`main button[lang=${language}]`).click();
+      await page.locator(`html[lang=${language}]`).waitFor();
+      await page.locator('.version button').focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.closest('.version') !== null)).toBe(true);
+      await context.setOffline(true);
+      await page.keyboard.press('Enter');
+      await dialog.waitFor();
+      await context.close();
+    }
+  });
+
+  it('says so when it cannot be loaded', async () => {
+    const page = await browser.newPage();
+    await page.route('**/doctor.js', (route) => route.abort());
+    const frame = await launch(page);
+    await frame.getByRole('button', { name: 'Contents', exact: true }).click();
+    await frame.getByRole('button', { name: 'Version 1.' }).click();
+    await frame.getByText('This part could not be loaded.').waitFor();
+    await page.close();
+  });
+});
