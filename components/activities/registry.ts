@@ -18,6 +18,8 @@ import { CourseScale } from './scale/scale-element.ts';
 import { scale } from './scale/scale.ts';
 import { CourseScenario } from './scenario/scenario-element.ts';
 import { scenario } from './scenario/scenario.ts';
+import { CourseSurvey } from './survey/survey-element.ts';
+import { survey } from './survey/survey.ts';
 
 /** An activity type with the element that shows it. */
 export interface RegisteredActivity {
@@ -35,6 +37,7 @@ export const activities = {
   case: { type: caseStudy, element: CourseCase },
   scenario: { type: scenario, element: CourseScenario },
   scale: { type: scale, element: CourseScale },
+  survey: { type: survey, element: CourseSurvey },
   reflect: { type: reflect, element: CourseReflect },
 } satisfies Record<string, RegisteredActivity>;
 

@@ -51,9 +51,6 @@ export class Learner {
 
   async answer(activity: Locator): Promise<string> {
     const prompt = (await activity.locator('legend').innerText()).trim();
-    const boxes = activity.getByRole('radio').or(activity.getByRole('checkbox'));
-    const lists = activity.getByRole('combobox');
-    const texts = activity.getByRole('textbox');
     const text = activity.getByRole('textbox', { name: 'Think and write' });
     if ((await text.count()) > 0) {
       await text.fill('Something private that stays here.');
@@ -62,37 +59,42 @@ export class Learner {
     }
     const stages = activity.getByRole('group', { name: /^Stage \d/ });
     if ((await stages.count()) > 0) return this.#playCase(activity, prompt);
-    const rows = activity.getByRole('radiogroup');
-    if ((await rows.count()) > 0) {
-      for (const row of await rows.all()) await this.#answerRow(prompt, row);
-    } else if ((await texts.count()) > 0) {
-      for (const field of await texts.all()) {
-        const [words] = this.#choose(`${prompt} ${await nameOf(field)}`, ['whatever comes to mind']);
-        await field.fill(words ?? '');
-      }
-    } else if ((await lists.count()) > 0) {
-      for (const list of await lists.all()) {
-        const options = (await list.getByRole('option').allInnerTexts()).slice(1);
-        const name = await nameOf(list);
-        const [option] = this.#choose(`${prompt} ${name}`, options);
-        await list.selectOption({ label: option ?? '' });
-      }
-    } else if ((await boxes.count()) > 0) {
-      const names = await Promise.all((await boxes.all()).map(nameOf));
-      for (const name of this.#choose(prompt, names)) {
-        await activity.getByLabel(name, { exact: true }).check();
-      }
-    } else if ((await activity.getByRole('button', { name: 'Check', exact: true }).count()) > 0) {
-      const names = (await activity.getByRole('button').all()).map(nameOf);
-      const steps = (await Promise.all(names)).filter((name) => name !== 'Check');
+    if ((await this.#fillIn(activity, prompt)) === 0) {
+      const check = activity.getByRole('button', { name: 'Check', exact: true });
+      if ((await check.count()) === 0) return this.#playScenario(activity, prompt);
+      const names = await Promise.all((await activity.getByRole('button').all()).map(nameOf));
+      const steps = names.filter((name) => name !== 'Check');
       for (const name of this.#choose(prompt, steps)) {
         await activity.getByRole('button', { name, exact: true }).click();
       }
-    } else {
-      return this.#playScenario(activity, prompt);
     }
     await activity.getByRole('button', { name: /^(Check|Done)$/ }).click();
     return prompt;
+  }
+
+  /** Fills in every control that is to be filled in, not pressed; gives their number. */
+  async #fillIn(activity: Locator, prompt: string): Promise<number> {
+    const rows = await activity.getByRole('radiogroup').all();
+    const lists = await activity.getByRole('combobox').all();
+    const texts = await activity.getByRole('textbox').all();
+    // Radio buttons of a row are answered with it.
+    const checkboxes = activity.getByRole('checkbox');
+    const boxes = await (rows.length > 0 ? checkboxes : checkboxes.or(activity.getByRole('radio'))).all();
+    for (const row of rows) await this.#answerRow(prompt, row);
+    for (const list of lists) {
+      const options = (await list.getByRole('option').allInnerTexts()).slice(1);
+      const [option] = this.#choose(`${prompt} ${await nameOf(list)}`, options);
+      await list.selectOption({ label: option ?? '' });
+    }
+    for (const field of texts) {
+      const [words] = this.#choose(`${prompt} ${await nameOf(field)}`, ['whatever comes to mind']);
+      await field.fill(words ?? '');
+    }
+    if (boxes.length > 0) {
+      const names = await Promise.all(boxes.map(nameOf));
+      for (const name of this.#choose(prompt, names)) await activity.getByLabel(name, { exact: true }).check();
+    }
+    return rows.length + lists.length + texts.length + boxes.length;
   }
 
   async #answerRow(prompt: string, row: Locator): Promise<void> {
