@@ -6,6 +6,8 @@ import { CourseCategorise } from './categorise/categorise-element.ts';
 import { categorise } from './categorise/categorise.ts';
 import { CourseChoice } from './choice/choice-element.ts';
 import { choice } from './choice/choice.ts';
+import { CourseFlashcards } from './flashcards/flashcards-element.ts';
+import { flashcards } from './flashcards/flashcards.ts';
 import { CourseGaps } from './gaps/gaps-element.ts';
 import { gaps } from './gaps/gaps.ts';
 import { CourseMatching } from './matching/matching-element.ts';
@@ -38,6 +40,7 @@ export const activities = {
   scenario: { type: scenario, element: CourseScenario },
   scale: { type: scale, element: CourseScale },
   survey: { type: survey, element: CourseSurvey },
+  flashcards: { type: flashcards, element: CourseFlashcards },
   reflect: { type: reflect, element: CourseReflect },
 } satisfies Record<string, RegisteredActivity>;
 

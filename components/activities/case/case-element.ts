@@ -8,7 +8,7 @@ import type { Html } from '../../../core/programme.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
 import { chosenAfter, optionRow } from '../../parts/option-row.ts';
 import { resultMark, resultOf } from '../../parts/result-mark.ts';
-import { richText } from '../../parts/rich-text.ts';
+import { richText, withoutIds } from '../../parts/rich-text.ts';
 import { caseStudy } from './case.ts';
 import { isJudged, openStages } from './case-question.ts';
 import type { CaseQuestion, ChosenIds, OpenStage, StageOption } from './case-question.ts';
@@ -103,7 +103,7 @@ export class CourseCase extends ActivityElement<CaseQuestion, ChosenIds> {
   #factsSoFar(facts: readonly Html[]): TemplateResult {
     return html`<details class="hint">
       <summary>${this.words.say('factsSoFar')}</summary>
-      ${facts.map((text) => richText(text.replace(/ id="[^"]*"/g, '') as Html))}
+      ${facts.map((text) => richText(withoutIds(text)))}
     </details>`;
   }
 
