@@ -20,6 +20,8 @@ import { CourseScale } from './scale/scale-element.ts';
 import { scale } from './scale/scale.ts';
 import { CourseScenario } from './scenario/scenario-element.ts';
 import { scenario } from './scenario/scenario.ts';
+import { CourseSteps } from './steps/steps-element.ts';
+import { steps } from './steps/steps.ts';
 import { CourseSurvey } from './survey/survey-element.ts';
 import { survey } from './survey/survey.ts';
 
@@ -41,6 +43,7 @@ export const activities = {
   scale: { type: scale, element: CourseScale },
   survey: { type: survey, element: CourseSurvey },
   flashcards: { type: flashcards, element: CourseFlashcards },
+  steps: { type: steps, element: CourseSteps },
   reflect: { type: reflect, element: CourseReflect },
 } satisfies Record<string, RegisteredActivity>;
 

@@ -59,6 +59,11 @@ export class Learner {
     }
     const stages = activity.getByRole('group', { name: /^Stage \d/ });
     if ((await stages.count()) > 0) return this.#playCase(activity, prompt);
+    const next = activity.getByRole('button', { name: 'Next step', exact: true });
+    if ((await next.count()) > 0) {
+      while ((await next.count()) > 0) await next.click();
+      return prompt;
+    }
     if ((await this.#fillIn(activity, prompt)) === 0) {
       const check = activity.getByRole('button', { name: 'Check', exact: true });
       if ((await check.count()) === 0) return this.#playScenario(activity, prompt);
