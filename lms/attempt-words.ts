@@ -5,6 +5,7 @@ import { tellScorm2004 } from './scorm2004/words.ts';
 import type { Standard } from './standard.ts';
 import type { Store } from './store.ts';
 import type { Told } from './told.ts';
+import { words } from './words.ts';
 
 /** What is stored of a learner's latest attempt, in words. */
 export function tell(store: Store, key: string, standard: Standard, learner: LearnerId): Told {
@@ -17,7 +18,7 @@ export function tell(store: Store, key: string, standard: Standard, learner: Lea
     case 'cmi5':
       return tellCmi5(store.cmi5, { package: key, learner });
     case 'web':
-      return { progress: '', summary: '', lists: [], values: [] };
+      return { progress: '', summary: words.stored.nothing, lists: [], values: [] };
     default:
       return standard satisfies never;
   }

@@ -49,6 +49,7 @@ export function hostileSco(desk: string, victim: string): string {
           must(await (await fetch(view + '/attempt.json')).text());
         },
         'reads a file of another package': async () => must(await (await fetch(other + '/files/index.html')).text()),
+        'reads the record store of another package': async () => must(await (await fetch(other.replace('//', '//lrs.') + '/xapi/about')).text()),
         'frames another package': () => framed(other + '/files/index.html'),
         'begins a launch of another package': async () => must(await (await fetch(other + pathname + '/begin', { method: 'POST' })).text()),
         'widens its origin': () => { document.domain = 'localhost'; },

@@ -104,8 +104,13 @@ function remarkOn(call: string, error: string): HTMLElement | undefined {
 }
 
 function shownArgument(argument: string | number | boolean): string {
-  if (typeof argument !== 'string' || argument.length <= LONG) return JSON.stringify(argument);
-  return play.cut(JSON.stringify(argument.slice(0, LONG)), argument.length);
+  if (typeof argument !== 'string' || argument.length <= LONG) return quoted(argument);
+  return play.cut(quoted(argument.slice(0, LONG)), argument.length);
+}
+
+/** Statuses, verbs and JSON of cmi5 are read more easily without quotation marks around them. */
+function quoted(argument: string | number | boolean): string {
+  return standard === 'cmi5' ? String(argument) : JSON.stringify(argument);
 }
 
 /** What comes from a package is only ever text, never markup. */

@@ -103,6 +103,25 @@ function toStage(
 const attempt = async (learner: 'a' | 'b'): Promise<unknown> =>
   JSON.parse((await ask(`/attempts/${KEY}/${learner}.json`)).body);
 
+describe('what is told of a launch', () => {
+  it('is told in words to the view that has its ticket, and the calls with it', async () => {
+    const stage = await launch();
+    const call = { number: 0, at: 1, call: 'LMSCommit', arguments: [''], result: 'true', error: '0' };
+    await toStage(stage, 'begin');
+    await toStage(stage, 'record', { launch: 1, elements: { 'cmi.core.lesson_status': 'passed' }, calls: [call] });
+    const told = await ask(`/launches/${stage.token}/told.json`, { host: stage.view });
+    expect(JSON.parse(told.body)).toMatchObject({
+      progress: 'Passed',
+      values: [['cmi.core.lesson_status', 'passed']],
+    });
+    const calls = await ask(`/launches/${stage.token}/calls.json`, { host: stage.view });
+    expect(JSON.parse(calls.body)).toMatchObject([{ call: 'LMSCommit' }]);
+    for (const what of ['told', 'calls', 'attempt'])
+      expect((await ask(`/launches/unknown/${what}.json`, { host: stage.view })).status).toBe(404);
+    await submit('/attempts/reset', { package: KEY, learner: 'a' });
+  });
+});
+
 describe('the addresses', () => {
   it('are 127.0.0.1 and localhost for the desk', async () => {
     expect((await ask('/')).status).toBe(200);

@@ -116,6 +116,14 @@ describe('the SCORM 2004 API at launch', () => {
     expect(api.GetValue('cmi.interactions._count')).toBe('0');
   });
 
+  it('gives everything back if the SCO asked to suspend all, as navigation', () => {
+    const first = begun();
+    set(first.api, { 'cmi.suspend_data': 'x', 'cmi.exit': 'normal', 'adl.nav.request': 'suspendAll' });
+    first.api.Terminate('');
+    const { api } = begun(first.stored);
+    expect([api.GetValue('cmi.entry'), api.GetValue('cmi.suspend_data')]).toEqual(['resume', 'x']);
+  });
+
   it('gives nothing back if the SCO went without a word about its exit', () => {
     const first = begun();
     set(first.api, { 'cmi.suspend_data': 'x' });

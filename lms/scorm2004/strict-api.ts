@@ -48,6 +48,7 @@ export function strictApi(
   now: () => number,
   tell: (call: ApiCall) => void,
 ): Scorm2004Api {
+  let isSuspendingAll = false;
   const refuse = (code: number, result: string): string => {
     runtime.throwSCORMError('api', code);
     return result;
@@ -75,7 +76,12 @@ export function strictApi(
 
   const functions: Record<Scorm2004Function, (given: readonly unknown[]) => string> = {
     Initialize: (given) => (isOneEmptyString(given) ? runtime.Initialize('') : refuse(INVALID_ARGUMENT, 'false')),
-    Terminate: (given) => (isOneEmptyString(given) ? runtime.Terminate('') : refuse(INVALID_ARGUMENT, 'false')),
+    Terminate: (given) => {
+      if (!isOneEmptyString(given)) return refuse(INVALID_ARGUMENT, 'false');
+      // RTE 4.2.7, entry: whoever asks to suspend all is resumed, whatever else was said of the exit.
+      if (isSuspendingAll && runtime.isInitialized()) runtime.SetValue('cmi.exit', 'suspend');
+      return runtime.Terminate('');
+    },
     Commit: (given) => (isOneEmptyString(given) ? runtime.Commit('') : refuse(INVALID_ARGUMENT, 'false')),
     GetValue: (given) => {
       const [element] = given;
@@ -92,7 +98,10 @@ export function strictApi(
       const text = String(value);
       // Before and after a session scorm-again has the right answer (RTE 3.1.7: 132, 133).
       const refusal = runtime.isInitialized() ? refusalOf(element, text) : undefined;
-      return refusal === undefined ? runtime.SetValue(element, text) : refuse(refusal, 'false');
+      if (refusal !== undefined) return refuse(refusal, 'false');
+      const result = runtime.SetValue(element, text);
+      if (element === 'adl.nav.request' && result === 'true') isSuspendingAll = text === 'suspendAll';
+      return result;
     },
     GetLastError: () => runtime.GetLastError(),
     GetErrorString: ([code = '']) => runtime.GetErrorString(String(code)),

@@ -304,6 +304,7 @@ describe('a hostile package', () => {
       'reaches the page around the stage': 'no',
       'reads the page around the stage with its own ticket': 'no',
       'reads a file of another package': 'no',
+      'reads the record store of another package': 'no',
       'frames another package': 'no',
       'begins a launch of another package': 'no',
       'widens its origin': 'no',
