@@ -9,6 +9,7 @@ import type { PageOnDemand } from './player/pages.ts';
 import { Scripts } from './scripts.ts';
 import type { Standard } from './standards/index.ts';
 import { only, typesIn, unitFiles } from './unit-files.ts';
+import type { UnitFiles } from './unit-files.ts';
 import { textFile, zip } from './zip.ts';
 import type { PackageFile } from './zip.ts';
 
@@ -32,7 +33,7 @@ export class Packer {
   readonly #scripts = new Scripts();
   readonly #sources = fingerprint(sources);
   /** What all packages of a unit share, so that it is made once. */
-  readonly #shared = new Map<Edition, Promise<PackageFile[]>>();
+  readonly #shared = new Map<Edition, Promise<UnitFiles>>();
 
   constructor(catalogues: ReadonlyMap<string, Catalogue>) {
     this.#catalogues = catalogues;
@@ -46,8 +47,10 @@ export class Packer {
     return this.#cache.get(parts, async () => {
       const shared = this.#shared.get(edition) ?? unitFiles(edition, this.#catalogues);
       this.#shared.set(edition, shared);
+      const { page, others } = await shared;
       const files = standard.wrap(edition, [
-        ...(await shared),
+        page(standard.lms),
+        ...others,
         { path: 'assets/player.js', bytes: await this.#scripts.player(standard, typesIn(edition.languages[0])) },
         { path: 'assets/inflate.js', bytes: await this.#scripts.inflate() },
         ...(await Promise.all(pagesOnDemand.map((page) => this.#page(page, edition)))),

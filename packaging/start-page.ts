@@ -5,30 +5,38 @@ import type { Unit } from '../core/programme.ts';
 import { Words } from '../locales/words.ts';
 import type { LanguageFile } from './browser/languages.ts';
 import { startPageId } from './browser/start-page-id.ts';
-import { inPage } from './language-file.ts';
+
+/** What stands in the page besides its text. */
+export interface StartPageParts {
+  readonly styles: string;
+  /** The content security policy. */
+  readonly policy: string;
+  /** The unit, packed, as an element. */
+  readonly packed: string;
+}
 
 /**
  * The page an LMS launches. Its first text stands in it, styled, before the unit itself, which is long: it can be read
  * while the rest is on its way. The script and the other styles hold nothing up.
  */
-export function startPage(file: LanguageFile, styles: string): string {
-  const { unit, catalogue } = file;
+export function startPage({ unit, catalogue }: LanguageFile, parts: StartPageParts): string {
   const words = new Words(unit.language, catalogue);
   const direction = unit.languages.find(({ code }) => code === unit.language)?.direction ?? 'ltr';
   return `<!doctype html>
 <html lang="${escape(unit.language)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${parts.policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(unit.title)}</title>
 <link rel="icon" href="data:,">
-<style>${styles}</style>
+<style>${parts.styles}</style>
 <script defer src="assets/player.js"></script>
 </head>
 <body>
 <div id="${startPageId}">${renderPlain(unit, words)}</div>
 <link rel="stylesheet" href="assets/player.css">
-${inPage(file)}
+${parts.packed}
 </body>
 </html>
 `;

@@ -6,33 +6,44 @@ import { allEnglish } from '../locales/all-english.ts';
 import type { Catalogue, WordKey } from '../locales/words.ts';
 import type { LanguageFile } from './browser/languages.ts';
 import { probeFile, probeText } from './browser/probe-file.ts';
-import { asScript } from './language-file.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { asScript, inPage } from './language-file.ts';
 import { startPage } from './start-page.ts';
 import { playerStyles, startStyles } from './styles.ts';
 import { textFile } from './zip.ts';
 import type { PackageFile } from './zip.ts';
 
-/**
- * The files of a unit that are the same in every standard: the page, the styles, one script for each further language,
- * the media. The player comes on top.
- */
+/** The files of a unit that every standard ships, but for the player. */
+export interface UnitFiles {
+  /** The page an LMS launches; see {@link contentSecurityPolicy}. */
+  readonly page: (lms: 'api' | 'address') => PackageFile;
+  /** The styles, one script for each further language, the media. */
+  readonly others: readonly PackageFile[];
+}
+
+/** Makes what all packages of a unit share. */
 export async function unitFiles(
   { languages: [source, ...others], media }: Edition,
   catalogues: ReadonlyMap<string, Catalogue>,
-): Promise<PackageFile[]> {
+): Promise<UnitFiles> {
   const fileOf = (unit: Unit): LanguageFile => ({ unit, catalogue: only(english, catalogues.get(unit.language)) });
   const [styles, moreStyles, mediaFiles] = await Promise.all([
     startStyles(),
     playerStyles(typesIn(source)),
     Promise.all(media.map(async ({ path, source: from }) => ({ path, bytes: new Uint8Array(await readFile(from)) }))),
   ]);
-  return [
-    textFile('index.html', startPage(fileOf(source), styles)),
-    textFile('assets/player.css', moreStyles),
-    textFile(probeFile, probeText),
-    ...others.map((unit) => textFile(`assets/${unit.language}.js`, asScript(fileOf(unit)))),
-    ...mediaFiles,
-  ];
+  const first = fileOf(source);
+  const packed = inPage(first);
+  return {
+    page: (lms) =>
+      textFile('index.html', startPage(first, { styles, policy: contentSecurityPolicy(styles, lms), packed })),
+    others: [
+      textFile('assets/player.css', moreStyles),
+      textFile(probeFile, probeText),
+      ...others.map((unit) => textFile(`assets/${unit.language}.js`, asScript(fileOf(unit)))),
+      ...mediaFiles,
+    ],
+  };
 }
 
 /** The activity types a unit uses. */

@@ -12,6 +12,8 @@ export interface Standard {
   readonly title: string;
   /** The module a package's script begins with. */
   readonly entry: URL;
+  /** Whether its LMS takes calls in a window above, or at an address that only the launch names. */
+  readonly lms: 'api' | 'address';
   /** Adds what the standard wants to a unit's files, and puts all in the order of the zip. */
   readonly wrap: (edition: Edition, files: readonly PackageFile[]) => PackageFile[];
 }
@@ -21,24 +23,28 @@ export const standards: readonly Standard[] = [
   {
     name: 'scorm12',
     title: 'SCORM 1.2',
+    lms: 'api',
     entry: new URL('scorm12/start.ts', import.meta.url),
     wrap: scorm12Package,
   },
   {
     name: 'scorm2004-3rd',
     title: 'SCORM 2004 3rd Edition',
+    lms: 'api',
     entry: new URL('scorm2004/start.ts', import.meta.url),
     wrap: (edition, files) => scorm2004Package('2004 3rd Edition', edition, files),
   },
   {
     name: 'scorm2004-4th',
     title: 'SCORM 2004 4th Edition',
+    lms: 'api',
     entry: new URL('scorm2004/start.ts', import.meta.url),
     wrap: (edition, files) => scorm2004Package('2004 4th Edition', edition, files),
   },
   {
     name: 'cmi5',
     title: 'cmi5',
+    lms: 'address',
     entry: new URL('cmi5/start.ts', import.meta.url),
     wrap: cmi5Package,
   },

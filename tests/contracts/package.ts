@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Script, createContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
@@ -79,6 +80,21 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
         for (const [, url = ''] of html.matchAll(/<img[^>]*? src=\\"([^"\\]+)/g)) expect(files[url]).toBeDefined();
         expect(html).not.toMatch(/<(script|iframe|link|object|embed)\b/);
       }
+    });
+
+    it('lets its page load its own files only, and run no script but those', () => {
+      const page = text('index.html');
+      const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
+      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-");
+      expect(policy).toContain(
+        built.entry.target === 'cmi5' ? "connect-src 'self' https: http:;" : "connect-src 'self';",
+      );
+      const [, styles = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? [];
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(styles).digest('base64')}'`);
+      expect(
+        page.match(/<script(?! type="text\/plain"| defer src="assets\/player\.js")|\son\w+=|\sstyle=/g),
+      ).toBeNull();
+      expect(text('assets/player.js')).not.toMatch(/\beval\(|new Function\(|\bstyle="/);
     });
 
     it('has a player that is one classic script and asks no network but its LMS', () => {
