@@ -50,7 +50,7 @@ export class Learner {
   }
 
   async answer(activity: Locator): Promise<string> {
-    const prompt = (await activity.locator('legend').innerText()).trim();
+    const prompt = (await activity.locator('legend').first().innerText()).trim();
     const text = activity.getByRole('textbox', { name: 'Think and write' });
     if ((await text.count()) > 0) {
       await text.fill('Something private that stays here.');
@@ -110,13 +110,13 @@ export class Learner {
   }
 
   async #playCase(activity: Locator, prompt: string): Promise<string> {
-    const over = activity.getByRole('button', { name: 'Start over', exact: true });
-    while ((await over.count()) === 0) {
+    const check = activity.getByRole('button', { name: 'Check', exact: true });
+    while ((await check.count()) > 0) {
       const stage = activity.getByRole('group', { name: /^Stage \d/ }).last();
       const boxes = await stage.getByRole('radio').or(stage.getByRole('checkbox')).all();
       const names = await Promise.all(boxes.map(nameOf));
       for (const name of this.#choose(prompt, names)) await stage.getByLabel(name, { exact: true }).check();
-      await activity.getByRole('button', { name: 'Check', exact: true }).click();
+      await check.click();
     }
     return prompt;
   }
