@@ -34,10 +34,8 @@ afterAll(async () => {
 
 async function launch(learner: 'A' | 'B'): Promise<Frame> {
   await page.goto(lms.url);
-  await page
-    .getByRole('button', { name: `Launch as Learner ${learner}` })
-    .first()
-    .click();
+  const card = page.getByRole('listitem').filter({ hasText: 'The Migrant Workers Convention at work' }).first();
+  await card.getByRole('button', { name: `Launch as Learner ${learner}` }).click();
   const isUnit = (frame: Frame): boolean => frame.url().includes('/files/index.html');
   await expect.poll(() => page.frames().some(isUnit)).toBe(true);
   const frame = page.frames().find(isUnit)!;
