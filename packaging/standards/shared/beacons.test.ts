@@ -60,7 +60,7 @@ describe('watching for beacons', () => {
     );
     let calls = 0;
     expect(
-      beaconsAround({ ...own, parent: foreign } as unknown as Window)(() => {
+      beaconsAround(Object.assign(own, { parent: foreign }))(() => {
         calls++;
       }),
     ).toBe(false);
