@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { activitiesOf } from '../core/programme.ts';
 import type { Edition, Unit } from '../core/programme.ts';
-import { english } from '../locales/english.ts';
 import { allEnglish } from '../locales/all-english.ts';
 import type { Catalogue, WordKey } from '../locales/words.ts';
 import type { LanguageFile } from './browser/languages.ts';
 import { probeFile, probeText } from './browser/probe-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { asScript, inPage } from './language-file.ts';
+import { playerWords } from './player-words.ts';
 import { startPage } from './start-page.ts';
 import { playerStyles, startStyles } from './styles.ts';
 import { textFile } from './zip.ts';
@@ -26,12 +26,14 @@ export async function unitFiles(
   { languages: [source, ...others], media }: Edition,
   catalogues: ReadonlyMap<string, Catalogue>,
 ): Promise<UnitFiles> {
-  const fileOf = (unit: Unit): LanguageFile => ({ unit, catalogue: only(english, catalogues.get(unit.language)) });
-  const [styles, moreStyles, mediaFiles] = await Promise.all([
+  const types = typesIn(source);
+  const [words, styles, moreStyles, mediaFiles] = await Promise.all([
+    playerWords(types),
     startStyles(),
-    playerStyles(typesIn(source)),
+    playerStyles(types),
     Promise.all(media.map(async ({ path, source: from }) => ({ path, bytes: new Uint8Array(await readFile(from)) }))),
   ]);
+  const fileOf = (unit: Unit): LanguageFile => ({ unit, catalogue: only(words, catalogues.get(unit.language)) });
   const first = fileOf(source);
   const packed = inPage(first);
   return {
