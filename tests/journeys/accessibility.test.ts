@@ -74,7 +74,7 @@ describe.each([
     const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
     await open(page, language);
-    await page.addStyleTag({ content: `html { font-size: ${text} }` });
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), text);
     for (let number = 1; number <= pages; number++) {
       await checkAll(page);
       const overflow = await page.evaluate(() => {
