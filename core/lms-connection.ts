@@ -25,8 +25,12 @@ export interface LmsConnection {
   commit(): Promise<Commit>;
   /** What was sent may not have arrived, though the LMS took it: the next commits say it again, in other values. */
   retell?(): void;
-  /** Sends the rest and ends the session. Called once, last; nothing may be called after it. */
-  terminate(): void;
+  /**
+   * Sends the rest and ends the session. Called once, last; nothing may be called after it.
+   *
+   * @param isCommitted - Whether the last commit has carried all but the time, so that another one would be dead weight.
+   */
+  terminate(isCommitted?: boolean): void;
 }
 
 /** As much of a connection as there is to look at. */

@@ -62,6 +62,10 @@ describe('the SCORM 1.2 linter', () => {
       rule: 'equal suspend data',
       act: (api) => [set(['cmi.suspend_data', 'A'])(api), api.LMSCommit(''), api.LMSCommit('')],
     },
+    {
+      rule: 'cmi.core.lesson_status is not set after cmi.core.exit',
+      act: set(['cmi.core.exit', 'suspend'], ['cmi.core.lesson_status', 'incomplete']),
+    },
     { rule: 'does not take "Ü"', act: set(['cmi.suspend_data', 'Ü']) },
   ])('says: $rule', ({ rule, act }) => {
     const linter = new Scorm12Linter(new Moodle12Lms().launch());

@@ -49,6 +49,10 @@ describe('the SCORM 2004 linter', () => {
       rule: 'does not take "2026-11-22T10:00:00.000Z"',
       act: answer('choice', 'timestamp', '2026-11-22T10:00:00.000Z'),
     },
+    {
+      rule: 'cmi.completion_status is not set after cmi.session_time',
+      act: set(['cmi.session_time', 'PT5S'], ['cmi.completion_status', 'incomplete']),
+    },
     { rule: 'does not take "wrong"', act: answer('choice', 'result', 'wrong') },
     {
       rule: 'never lowered',

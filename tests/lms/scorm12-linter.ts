@@ -1,4 +1,5 @@
 import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
+import { endingOf } from './ending.ts';
 import { feedback, ruleFor } from './scorm12-rules.ts';
 
 /** One call a SCO made, and what the LMS answered. */
@@ -27,6 +28,8 @@ export class Scorm12Linter {
   #interactions = 0;
   #isCompletionCommitted = false;
   #suspendDataAtCommit: string | undefined;
+  /** What was set last of those elements that a session ends with, in their order. */
+  #ending: string | undefined;
 
   constructor(lms: Scorm12Api, now: () => number = () => 0) {
     this.#now = now;
@@ -100,6 +103,9 @@ export class Scorm12Linter {
   }
 
   #beforeSet(element: string, value: string): void {
+    const [now, before] = [endingOf(element), endingOf(this.#ending ?? '')];
+    this.#must(now >= before, `${element} is not set after ${String(this.#ending)}`);
+    this.#ending = element;
     const rule = ruleFor(element);
     const had = this.#values.get(element);
     this.#must(rule !== undefined, `${element} exists`);
@@ -152,6 +158,7 @@ export class Scorm12Linter {
   }
 
   #beforeCommit(): void {
+    this.#ending = undefined;
     this.#must(this.#set.has('cmi.core.exit'), 'exit is set in the first commit');
     const suspendData = this.#set.get('cmi.suspend_data');
     this.#must(suspendData !== this.#suspendDataAtCommit, 'no two commits carry equal suspend data');

@@ -1,4 +1,5 @@
 import type { Scorm2004Api } from '../../packaging/standards/scorm2004/run-time.ts';
+import { endingOf } from './ending.ts';
 import { numericPattern, response2004, ruleFor2004 } from './scorm2004-rules.ts';
 
 /** The lists of records that our SCOs keep. */
@@ -29,6 +30,8 @@ export class Scorm2004Linter {
   readonly #set = new Map<string, string>();
   readonly #counts = { interactions: 0, objectives: 0 };
   #suspendDataAtCommit: string | undefined;
+  /** What was set last of those elements that a session ends with, in their order. */
+  #ending: string | undefined;
   /** Commits that carried `completed`, and whether the LMS knew before. */
   #completedCommits = 0;
   #wasCompleted = false;
@@ -102,6 +105,9 @@ export class Scorm2004Linter {
   }
 
   #beforeSet(element: string, value: string): void {
+    const [now, before] = [endingOf(element), endingOf(this.#ending ?? '')];
+    this.#must(now >= before, `${element} is not set after ${String(this.#ending)}`);
+    this.#ending = element;
     const rule = ruleFor2004(element);
     this.#must(rule !== undefined, `${element} exists`);
     this.#must(rule?.access !== 'read', `${element} is read only`);
@@ -158,6 +164,7 @@ export class Scorm2004Linter {
   }
 
   #beforeCommit(): void {
+    this.#ending = undefined;
     this.#must(this.#set.get('cmi.exit') === 'suspend', 'exit is set to suspend in the first commit');
     this.#must(this.#isScaled(), 'scaled = (raw - min) / (max - min)');
     const suspendData = this.#set.get('cmi.suspend_data');

@@ -18,30 +18,25 @@ interface Kept {
  * out: scaled and raw say it all, and Moodle sends every value again with every commit.
  */
 export class Objectives {
-  readonly #session: Session;
   /** The LMS's records by id; undefined until it was asked. */
   #kept: Map<string, Kept> | undefined;
   #isSupported = true;
 
-  constructor(session: Session) {
-    this.#session = session;
-  }
-
   /** Sets what is to be said, once there is anything; gives what the LMS refused. */
-  send(objectives: readonly Objective[]): LmsRefusal[] {
+  send(session: Session, objectives: readonly Objective[]): LmsRefusal[] {
     if (!objectives.some(isBegun)) return [];
-    this.#kept ??= this.#readKept();
+    this.#kept ??= this.#readKept(session);
     const refusals: LmsRefusal[] = [];
-    for (const objective of objectives) refusals.push(...this.#sendOne(objective, this.#kept));
+    for (const objective of objectives) refusals.push(...this.#sendOne(session, objective, this.#kept));
     return refusals;
   }
 
   /** What a session before this one left, so that nothing is lowered and no id is there twice. */
-  #readKept(): Map<string, Kept> {
+  #readKept(session: Session): Map<string, Kept> {
     const read = (element: string): string => {
-      const value = this.#session.get(`cmi.objectives.${element}`);
+      const value = session.get(`cmi.objectives.${element}`);
       if (typeof value === 'string') return value;
-      this.#isSupported &&= !this.#session.lacks(value);
+      this.#isSupported &&= !session.lacks(value);
       return '';
     };
     const kept = new Map<string, Kept>();
@@ -59,15 +54,15 @@ export class Objectives {
   }
 
   /** RTE 4.2.17, objectives: indices have no gaps, and a record begins with its id, which stays. */
-  #sendOne(objective: Objective, records: Map<string, Kept>): LmsRefusal[] {
+  #sendOne(session: Session, objective: Objective, records: Map<string, Kept>): LmsRefusal[] {
     const id = toIdentifier(objective.id);
     const before = records.get(id);
     const index = before?.index ?? records.size;
     const refusals: LmsRefusal[] = [];
     const set = (element: string, value: string): boolean => {
       if (!this.#isSupported) return false;
-      const refusal = this.#session.set(`cmi.objectives.${String(index)}.${element}`, value);
-      if (this.#session.lacks(refusal)) this.#isSupported = false;
+      const refusal = session.set(`cmi.objectives.${String(index)}.${element}`, value);
+      if (session.lacks(refusal)) this.#isSupported = false;
       else if (refusal !== undefined) refusals.push(refusal);
       return refusal === undefined;
     };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findApi } from '../scorm12/run-time.ts';
 import { findApi as findApi2004 } from '../scorm2004/run-time.ts';
+import { HandClock, settle } from '../../../tests/fixtures/hand-clock.ts';
+import { awaitApi } from './find-api.ts';
 import type { ApiWindow } from './find-api.ts';
 
 const api = { LMSInitialize: () => 'true' };
@@ -64,5 +66,61 @@ describe('findApi', () => {
     first.parent = { parent: first };
     expect(findApi(first)).toBeUndefined();
     expect(findApi2004(first)).toBeUndefined();
+  });
+});
+
+describe('awaitApi', () => {
+  /** A top window of another origin. */
+  const stranger = (): Frame => {
+    const window = fenced('API', topWindow());
+    return Object.assign(window, { parent: window, top: window });
+  };
+
+  /** What came of the search so far. */
+  function search(start: Frame): { clock: HandClock; found: () => unknown } {
+    const clock = new HandClock();
+    let found: unknown = 'searching';
+    void awaitApi(() => findApi(start), start, clock).then((result) => {
+      found = result;
+    });
+    return { clock, found: () => found };
+  }
+
+  it.each([
+    { where: 'in the frame around', late: topWindow(), startOf: (late: Frame) => frame(late) },
+    {
+      where: 'in the window that opened this one',
+      late: topWindow(),
+      startOf: (late: Frame) => topWindow({ opener: late }),
+    },
+    {
+      where: 'on top, beyond a frame of another origin',
+      late: topWindow(),
+      startOf: (late: Frame) => frame(fenced('API', frame(late))),
+    },
+  ])('finds an API that comes after three seconds $where', async ({ late, startOf }) => {
+    const { clock, found } = search(startOf(late));
+    await clock.pass(2900);
+    expect(found()).toBe('searching');
+    late.API = api;
+    await clock.pass(200);
+    expect(found()).toBe(api);
+  });
+
+  it.each([
+    { start: topWindow(), because: 'the page stands by itself' },
+    { start: frame(stranger()), because: 'the frame around belongs to strangers' },
+    { start: topWindow({ opener: stranger() }), because: 'the opener belongs to strangers' },
+    { start: frame(topWindow({ API: api })), because: 'it is there' },
+  ])('does not wait if $because', async ({ start }) => {
+    const { found } = search(start);
+    await settle();
+    expect(found()).toBe(findApi(start));
+  });
+
+  it('gives up after five seconds', async () => {
+    const { clock, found } = search(frame(topWindow()));
+    await clock.pass(5100);
+    expect(found()).toBeUndefined();
   });
 });

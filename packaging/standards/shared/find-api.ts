@@ -1,3 +1,5 @@
+import type { Clock } from '../../../core/clock.ts';
+
 /** As much of a browser window as the search needs, so that it can be tried without a browser. */
 export interface ApiWindow {
   readonly API?: unknown;
@@ -39,6 +41,50 @@ export function locateInWindows(start: ApiWindow, wanted: Wanted): Located | und
     climb(look(start, 'opener'), wanted, 'opener') ??
     climb(look(look(start, 'top'), 'opener'), wanted, 'top')
   );
+}
+
+/** How often a late API is looked for, and how long. All times are in milliseconds. */
+const pause = 100;
+const patience = 5000;
+
+/**
+ * Finds a run-time API that may come late: some LMSs make theirs while the unit is loading already. It is waited for only
+ * where it could still appear, in a window around this one that may be looked into; a page by itself, or in a frame of
+ * strangers, starts at once.
+ *
+ * @param find - Looks for it now.
+ */
+export async function awaitApi<Api>(
+  find: () => Api | undefined,
+  start: ApiWindow,
+  clock: Clock,
+): Promise<Api | undefined> {
+  const until = clock.now() + patience;
+  for (;;) {
+    const api = find();
+    if (api !== undefined || clock.now() >= until || !hasNeighbour(start)) return api;
+    await new Promise<void>((resolve) => {
+      clock.after(pause, resolve);
+    });
+  }
+}
+
+/** Whether there is a window other than this one that may be looked into. */
+const hasNeighbour = (start: ApiWindow): boolean =>
+  (['parent', 'top', 'opener'] as const).some((relation) => {
+    const other = look(start, relation);
+    return other !== start && isOpen(other);
+  });
+
+/** Whether a window shows what is in it: one of another origin gives out its parent, but throws at all else. */
+function isOpen(other: unknown): boolean {
+  try {
+    if (!isObject(other)) return false;
+    Reflect.get(other, 'API');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function climb(start: unknown, { name, method, mostParents }: Wanted, by: Located['by']): Located | undefined {

@@ -47,7 +47,7 @@ export class Session {
 
   /** Opens the session; once, first. */
   open(): LmsRefusal | undefined {
-    const refusal = this.#ask(`${this.#api.names.initialize}("")`, () => this.#api.initialize());
+    const refusal = this.#ask(`${this.#api.names.initialize}("")`, () => this.#api.initialize(), 1);
     this.#isOpen = refusal === undefined;
     return refusal;
   }
@@ -65,19 +65,14 @@ export class Session {
   }
 
   #get(call: string, element: string): string | LmsRefusal {
-    let answer: unknown;
-    try {
-      answer = this.#api.get(element);
-    } catch (error) {
-      return thrown(call, error);
-    }
+    const answer = insist(call, () => this.#api.get(element));
+    if (answer.thrown !== undefined) return answer.thrown;
     // Moodle gives numbers for counts and for scores that were set on the same page.
-    const value = textOf(answer);
-    if (value !== '') return value;
+    if (answer.said !== '') return answer.said;
     // SCORM 1.2 RTE 3.3.1.2, 2004 RTE 3.1.4.1: a get that fails gives "", and only the error code tells it from an
     // empty value.
-    const failure = this.#failure(call);
-    return failure === undefined || failure.code === this.#api.notYetSet ? '' : failure;
+    const code = this.#errorCode();
+    return ['', '0', this.#api.notYetSet].includes(code) ? '' : this.#refusal(call, code);
   }
 
   /** Sets an element, unless the LMS has taken just that before. */
@@ -123,7 +118,7 @@ export class Session {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     // The page is going: a refusal helps nobody, but it is asked for, as after every call that says "false".
-    this.#ask(`${this.#api.names.terminate}("")`, () => this.#api.terminate());
+    this.#ask(`${this.#api.names.terminate}("")`, () => this.#api.terminate(), 1);
   }
 
   /** Whether a refusal means that this LMS has no such element. */
@@ -131,32 +126,51 @@ export class Session {
     return refusal !== undefined && this.#api.notImplemented.includes(refusal.code);
   }
 
-  #ask(call: string, ask: () => unknown): LmsRefusal | undefined {
+  #ask(call: string, ask: () => unknown, tries?: number): LmsRefusal | undefined {
     const at = Date.now();
-    const refusal = this.#refusal(call, ask);
+    const refusal = this.#judge(call, insist(call, ask, tries));
     this.log.note(call, refusal === undefined ? 'true' : `${refusal.code} ${refusal.text}`, at);
     return refusal;
   }
 
-  #refusal(call: string, ask: () => unknown): LmsRefusal | undefined {
-    try {
-      // The answer is the text "true"; some LMSs answer with the boolean.
-      if (textOf(ask()) === 'true') return undefined;
-    } catch (error) {
-      return thrown(call, error);
-    }
-    return this.#failure(call) ?? { call, code: '0', text: 'no reason given' };
+  #judge(call: string, { said, thrown }: Answer): LmsRefusal | undefined {
+    if (thrown !== undefined) return thrown;
+    // The answer is the text "true"; some LMSs answer with the boolean, or with 1.
+    if (/^(true|1)$/i.test(said)) return undefined;
+    const code = this.#errorCode();
+    // Where an LMS gives no answer at all, its error code is its word: "0" says that all went well.
+    if (said === '' && code === '0') return undefined;
+    return this.#refusal(call, code);
   }
 
-  /** What the LMS says was the matter; undefined if it says that nothing was. Asked at once: the next call resets it. */
-  #failure(call: string): LmsRefusal | undefined {
-    try {
-      const code = textOf(this.#api.lastError()).trim();
-      if (code === '' || code === '0') return undefined;
-      return { call, code, text: textOf(this.#api.errorString(code)) };
-    } catch (error) {
-      return thrown(call, error);
-    }
+  /** What the LMS says was the matter. Asked for at once: the next call resets it. */
+  #errorCode(): string {
+    return insist('', () => this.#api.lastError()).said.trim();
+  }
+
+  #refusal(call: string, code: string): LmsRefusal {
+    if (code === '' || code === '0') return { call, code: '0', text: 'no reason given' };
+    return { call, code, text: insist('', () => this.#api.errorString(code)).said };
+  }
+}
+
+/** How often a call is made that does not come to an end: some LMSs fail while they are busy with something else. */
+const mostTries = 3;
+
+/** What an LMS said, or that it failed. */
+interface Answer {
+  readonly said: string;
+  readonly thrown?: LmsRefusal;
+}
+
+/** Makes a call, again if it throws; an answer that is no text becomes one. */
+function insist(call: string, ask: () => unknown, tries = mostTries): Answer {
+  try {
+    return { said: textOf(ask()) };
+  } catch (error) {
+    if (tries > 1) return insist(call, ask, tries - 1);
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { said: '', thrown: { call, code: 'exception', text } };
   }
 }
 
@@ -166,9 +180,3 @@ const textOf = (value: unknown): string =>
 const isRefusal = (answer: string | LmsRefusal): answer is LmsRefusal => typeof answer !== 'string';
 
 const notOpen = (call: string): LmsRefusal => ({ call, code: 'closed', text: 'There is no open session.' });
-
-const thrown = (call: string, error: unknown): LmsRefusal => ({
-  call,
-  code: 'exception',
-  text: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-});
