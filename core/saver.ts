@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { DeviceMirror } from './device-mirror.ts';
 import type { Commit, LmsConnection, LmsRefusal, Report } from './lms-connection.ts';
 import type { Probe, Reach } from './probe.ts';
+import type { Trust } from './trust.ts';
 
 /**
  * How saving stands, for the learner:
@@ -9,7 +10,7 @@ import type { Probe, Reach } from './probe.ts';
  * - `sending`: on its way.
  * - `course`: the LMS has it, as far as can be proven.
  * - `waiting`: this device keeps it, and it will be sent when the LMS can be reached.
- * - `device`: this device keeps it; there is no LMS.
+ * - `device`: this device keeps it; there is no LMS, or none that gives back what it takes.
  * - `signed-out`: the LMS does not take it from this page any more.
  * - `failed`: neither the LMS nor this device keeps it.
  * - `practice`: nothing is to be saved.
@@ -22,12 +23,31 @@ export interface Content {
   report(): Report;
   /** For this device. */
   packed(): string;
+  /** How many commits it has counted. */
+  commits(): number;
+  /** Whether the unit is completed. */
+  isCompleted(): boolean;
+}
+
+/** How a session begins. */
+export interface Opening {
+  readonly isPractice: boolean;
+  /** Whether the LMS has work of the learner already. */
+  readonly has: boolean;
+  readonly trust: Trust;
+  /** The last commit that the LMS took, as far as this device knows. */
+  readonly told: number;
 }
 
 /** A commit freezes some LMSs' pages for a round trip, so the screen is drawn first… */
 const settle = 100;
-/** …and two commits are never closer than this. All times are in milliseconds. */
+/** …and two commits are never closer than this, or than a commit takes. All times are in milliseconds. */
 const pause = 2000;
+/** A page turned or a language chosen waits so long for company: nobody's work is lost with it, and the device has it. */
+const placePause = 20_000;
+/** As long as the device keeps the work, an LMS that freezes the page gets so many times as much rest, up to a limit. */
+const restFactor = 5;
+const longestRest = 20_000;
 /** A server that answered this recently is taken to be there still. */
 const fresh = 10_000;
 /** How long to wait before trying again, the longer the more often it failed. */
@@ -44,6 +64,9 @@ export class Saver {
   readonly #tell: () => void;
   #connection: LmsConnection | undefined;
   #mirror: DeviceMirror | undefined;
+  #trust: Trust = 'new';
+  /** The last commit that the LMS took, as far as can be proven. */
+  #told = 0;
   #saving: Saving = 'idle';
   #refusals: readonly LmsRefusal[] = [];
   /** Counts changes of the content, and says which of them was last sent; -1 if something must be sent in any case. */
@@ -55,7 +78,9 @@ export class Saver {
   #failures = 0;
   #reach: Reach = 'reached';
   #reachedAt = -Infinity;
+  /** When the last commit was made, and how long a rest it earns. */
   #committedAt = -Infinity;
+  #rest = pause;
   #dueAt = 0;
   #callOff: (() => void) | undefined;
 
@@ -83,24 +108,26 @@ export class Saver {
   /**
    * Begins with a connection that has opened. Nothing is sent before there is something to say: a commit freezes the
    * page, and at the launch the learner wants to read.
-   *
-   * @param has - Whether the LMS has work of the learner already.
    */
-  open(connection: LmsConnection, mirror: DeviceMirror | undefined, isPractice: boolean, has: boolean): void {
+  open(connection: LmsConnection, mirror: DeviceMirror | undefined, { isPractice, has, trust, told }: Opening): void {
     this.#connection = connection;
     this.#mirror = mirror;
+    this.#trust = trust;
+    this.#told = told;
     if (isPractice) this.#saving = 'practice';
-    else if (has) this.#saving = connection.keeper;
+    else if (has) this.#arrived();
   }
 
-  /** The content has changed. */
-  changed(): void {
+  /** The content has changed: what the learner did, or only where they are. */
+  changed(what: 'work' | 'place' = 'work'): void {
     this.#version++;
     if (!this.isWriting) return;
-    this.#isKept = this.#mirror?.write(this.#content.packed()) ?? false;
+    this.#keep();
     this.#saving = this.#reach === 'reached' ? 'sending' : this.#unsent(this.#reach);
+    // To write into this browser's storage freezes nothing, and the page may be gone in a moment.
+    if (this.#connection?.keeper === 'device') return void this.#commit();
     // Where the LMS was out of reach, the learner's being at work is worth a look whether it is back.
-    this.#send();
+    this.#send(what === 'place' && this.#isKept ? placePause : settle);
   }
 
   /** Sends at once what is waiting, because the page may not get another turn: it is hidden, or about to be left. */
@@ -132,11 +159,11 @@ export class Saver {
     this.#callOff?.();
     // What is set while the LMS is out of reach would be taken for sent and lost; the mirror has it.
     if (mayWrite) connection.report(this.#content.report());
-    connection.terminate();
+    connection.terminate(!mayWrite || this.#sentVersion === this.#version);
   }
 
-  #send(): void {
-    if (!this.#isBusy) this.#wait(Math.max(settle, this.#committedAt + pause - this.#clock.now()));
+  #send(soonest = settle): void {
+    if (!this.#isBusy) this.#wait(Math.max(soonest, this.#committedAt + this.#rest - this.#clock.now()));
   }
 
   /** Sends after so many milliseconds, unless that is to happen sooner anyway. */
@@ -169,19 +196,29 @@ export class Saver {
     this.#callOff?.();
     this.#callOff = undefined;
     this.#isBusy = true;
-    this.#committedAt = this.#clock.now();
     const version = this.#version;
     this.#sentVersion = version;
+    const begun = this.#clock.now();
     connection.report(this.#content.report());
-    const commit = await connection.commit();
+    const count = this.#content.commits();
+    const committing = connection.commit();
+    this.#committedAt = this.#clock.now();
+    this.#rest = this.#restAfter(this.#committedAt - begun);
+    const commit = await committing;
     const reach = commit.ok ? await this.#ask() : this.#reach;
     this.#isBusy = false;
     if (this.#isOver) return;
     this.#refusals = commit.refusals ?? [];
-    this.#judge(commit, reach, version);
+    this.#judge(commit, reach, { version, count });
   }
 
-  #judge(commit: Commit, reach: Reach, version: number): void {
+  /** Most LMSs freeze the page for as long as a commit takes, and on a slow line that is long. */
+  #restAfter(milliseconds: number): number {
+    const earned = this.#isKept ? Math.min(milliseconds * restFactor, longestRest) : milliseconds;
+    return Math.max(pause, milliseconds, earned);
+  }
+
+  #judge(commit: Commit, reach: Reach, { version, count }: { readonly version: number; readonly count: number }): void {
     if (!commit.ok) {
       // Even what was refused may count as sent, so that the LMS's page sends it only if it differs.
       if (commit.isSessionLost === true) this.#connection?.retell?.();
@@ -194,18 +231,39 @@ export class Saver {
       this.#settle(this.#unsent(reach));
     } else {
       this.#failures = 0;
-      if (version === this.#version && !commit.more) this.#mirror?.clear();
+      this.#told = count;
       if (commit.more) this.#sentVersion = -1;
-      if (version === this.#version && !commit.more) this.#settle(this.#connection?.keeper ?? 'course');
+      this.#release(version === this.#version && !commit.more);
+      if (version === this.#version && !commit.more) this.#arrived();
       else this.#send();
     }
+  }
+
+  /**
+   * The LMS has it, and the device may forget it; but not before the LMS has shown once that it gives back what it takes.
+   * What is completed is forgotten even so: who begins it anew is not to find the old answers.
+   */
+  #release(isAll: boolean): void {
+    const isDoubtful = this.#trust === 'broken' || (this.#trust === 'new' && !this.#content.isCompleted());
+    if (isAll && !isDoubtful) this.#mirror?.clear();
+    else if (this.#version > 0) this.#keep();
+  }
+
+  #keep(): void {
+    this.#isKept = this.#mirror?.write(this.#content.packed(), this.#told) ?? false;
+  }
+
+  /** Says where the work is. */
+  #arrived(): void {
+    this.#saving =
+      this.#trust === 'broken' ? (this.#isKept ? 'device' : 'failed') : (this.#connection?.keeper ?? 'course');
+    this.#tell();
   }
 
   /** Says how it stands, and comes back to what is still to be sent. */
   #settle(saving: Saving): void {
     this.#saving = saving;
     this.#tell();
-    if (saving === 'course' || saving === 'device') return;
     const wait = retries[Math.min(this.#failures++, retries.length - 1)] ?? pause;
     this.#wait(wait);
   }

@@ -51,6 +51,9 @@ export function unpackState(text: string, unit: Unit, types: ActivityTypes): Lea
   return markOutdated(state, outdated);
 }
 
+/** Whether a text begins as ours do: another author's package may have written before us. */
+export const isOurs = (text: string): boolean => text.startsWith(version);
+
 /** Whether a text ends where its last frame does: an LMS that cuts hardly ever hits that spot. */
 export function isWhole(text: string): boolean {
   let position = version.length;

@@ -1,7 +1,7 @@
 import type { ActivityTypes } from './activity-type.ts';
 import type { Clock } from './clock.ts';
 import type { DeviceMirror } from './device-mirror.ts';
-import { countCommit, emptyState, opening, respond, speak, spend, visit } from './learner-state.ts';
+import { countCommit, emptyState, opening, respond, results, speak, spend, visit } from './learner-state.ts';
 import type { LearnerState } from './learner-state.ts';
 import type { Launch, LmsConnection, LmsLine, LmsRefusal, Report } from './lms-connection.ts';
 import { mark } from './marking.ts';
@@ -17,6 +17,7 @@ import type { Saving } from './saver.ts';
 import { packState, unpackState } from './suspend-data.ts';
 import { newsOf } from './updates.ts';
 import type { News } from './updates.ts';
+import { trustIn } from './trust.ts';
 
 /** What a page has to keep the learner's work safe. */
 export interface Safety {
@@ -54,7 +55,12 @@ export class Tracker {
     this.#types = types;
     this.#clock = clock;
     this.#safety = safety;
-    const content = { report: () => this.#report(), packed: () => packState(this.#state, unit, types, Infinity) };
+    const content = {
+      report: () => this.#report(),
+      packed: () => packState(this.#state, unit, types, Infinity),
+      commits: () => this.#state.commits,
+      isCompleted: () => this.progress.completed,
+    };
     this.#saver = new Saver(clock, safety.probe, content, () => {
       this.#tell();
     });
@@ -124,16 +130,21 @@ export class Tracker {
     const inLms = this.#unpack(launch.suspendData);
     const mirror = isPractice || launch.learner === undefined ? undefined : this.#safety.mirrorOf(launch.learner);
     const kept = mirror?.read();
-    const onDevice = this.#unpack(kept ?? '');
+    const onDevice = this.#unpack(kept?.text ?? '');
     const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch);
     this.#news = newsOf(this.#unit, restored);
     this.#state = reach(this.#unit, restored);
-    this.#saver.open(connection, mirror, isPractice, launch.suspendData !== '');
-    // A mirror that is still there means that the last page was in doubt, if only about the records for the trainer. That
-    // news were told is to be kept. And a finished unit is told again, for it heals what an LMS missed.
-    const isInDoubt = kept !== undefined || this.#workIn(this.#state) !== this.#workIn(inLms);
+    const told = kept?.told ?? 0;
+    const lacksWork = this.#workIn(this.#state) !== this.#workIn(inLms);
+    const trust = trustIn(launch.suspendData, lacksWork && inLms.commits < told);
+    this.#saver.open(connection, mirror, { isPractice, has: launch.suspendData !== '', trust, told });
+    // A mirror whose last commit is not known to have arrived means that the last page was in doubt, if only about the
+    // records for the trainer. That news were told is to be kept. And a finished unit is told again, for it heals what an
+    // LMS missed.
+    const isInDoubt = lacksWork || (kept !== undefined && onDevice.commits > told);
     if (isInDoubt || this.#news !== undefined || this.progress.completed) this.#saver.changed();
-    this.#recordAgain(kept === undefined ? inLms : emptyState);
+    else mirror?.clear();
+    this.#recordAgain(isInDoubt && kept !== undefined ? emptyState : inLms);
     // Another page of the same learner: what it does is this learner's work as well.
     mirror?.listen((text) => {
       this.#state = reach(this.#unit, merge(this.#state, this.#unpack(text)));
@@ -205,12 +216,13 @@ export class Tracker {
 
   /** The learner opened a page: a lesson by its id, the opening or the results. */
   visit(page: string): void {
-    this.#step(visit(this.#state, page));
+    // Who looks at the results may be about to leave.
+    this.#step(visit(this.#state, page), page === results ? 'work' : 'place');
   }
 
   /** The learner chose a language. */
   speak(language: string): void {
-    this.#step(speak(this.#state, language));
+    this.#step(speak(this.#state, language), 'place');
   }
 
   /** The page is hidden: time stops. */
@@ -244,9 +256,10 @@ export class Tracker {
     this.#saver.finish();
   }
 
-  #step(state: LearnerState): void {
+  #step(state: LearnerState, what: 'work' | 'place' = 'work'): void {
+    const before = this.progress.completed;
     this.#state = reach(this.#unit, state);
-    this.#saver.changed();
+    this.#saver.changed(this.progress.completed === before ? what : 'work');
     this.#tell();
   }
 

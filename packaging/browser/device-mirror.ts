@@ -1,10 +1,12 @@
-import type { DeviceMirror } from '../../core/device-mirror.ts';
+import type { DeviceMirror, Kept } from '../../core/device-mirror.ts';
 import { randomFrom } from '../../core/lists.ts';
 import type { LastingStorage } from './lasting-storage.ts';
 
 /** The whole LMS site shares this storage, so names say whose they are. */
 const prefix = 'corridor-kept:';
 const saltKey = 'corridor-salt';
+/** After the number of the last commit that the LMS took, before the text. */
+const mark = '~';
 
 /** Names of all that is kept on this device, of whatever unit and learner. */
 export const keptKeys = (storage: Storage): string[] => Object.keys(storage).filter((key) => key.startsWith(prefix));
@@ -31,10 +33,10 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
     (known ??= ofUnit(store) + hash(`${(salt ??= saltIn(store))} ${unitId} ${learner()}`));
   const holdsAny = (store: LastingStorage): boolean => store.names().some((name) => name.startsWith(ofUnit(store)));
   return {
-    read: () => guarded((store) => (holdsAny(store) ? store.get(ofLearner(store)) : null)) ?? undefined,
-    write: (text) =>
+    read: () => parse(guarded((store) => (holdsAny(store) ? store.get(ofLearner(store)) : null)) ?? undefined),
+    write: (text, told) =>
       guarded((store) => {
-        store.set(ofLearner(store), text);
+        store.set(ofLearner(store), told > 0 ? `${String(told)}${mark}${text}` : text);
         return true;
       }) ?? false,
     clear: () => {
@@ -44,10 +46,18 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
     },
     listen: (hear) => {
       addEventListener('storage', ({ key, newValue }) => {
-        if (newValue !== null && key !== null && guarded((store) => key === ofLearner(store)) === true) hear(newValue);
+        if (key === null || guarded((store) => key === ofLearner(store)) !== true) return;
+        const heard = parse(newValue ?? undefined);
+        if (heard !== undefined) hear(heard.text);
       });
     },
   };
+}
+
+function parse(kept: string | undefined): Kept | undefined {
+  if (kept === undefined) return undefined;
+  const [text = '', told = '0'] = kept.split(mark).reverse();
+  return { text, told: Number(told) };
 }
 
 function saltIn(storage: LastingStorage): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeviceMirror } from '../../core/device-mirror.ts';
+import type { DeviceMirror, Kept } from '../../core/device-mirror.ts';
 import type { LearnerState } from '../../core/learner-state.ts';
 import { mark } from '../../core/marking.ts';
 import { merge } from '../../core/merge.ts';
@@ -20,12 +20,12 @@ const reaches = { on: 'reached', cut: 'reached', busy: 'reached', off: 'unreacha
 
 /** A phone: what its browser keeps outlives its pages. */
 class Device {
-  kept: string | undefined;
+  kept: Kept | undefined;
 
   readonly mirror: DeviceMirror = {
     read: () => this.kept,
-    write: (text) => {
-      this.kept = text;
+    write: (text, told) => {
+      this.kept = { text, told };
       return true;
     },
     clear: () => {

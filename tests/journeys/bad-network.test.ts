@@ -50,6 +50,10 @@ async function stored(learner: 'a' | 'b'): Promise<number> {
   return Object.keys(state).filter((element) => /^cmi\.interactions\.\d+\.result$/.test(element)).length;
 }
 
+/** What the phone keeps of the learner's work. */
+const kept = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('corridor-kept:')));
+
 const saving = (frame: Frame, word: string): Promise<void> =>
   frame.locator(`[data-saving="${word}"]`).waitFor({ timeout: 20_000 });
 
@@ -70,10 +74,12 @@ describe('a phone whose network goes', () => {
     await phone.setOffline(false);
     await saving(frame, 'course');
     await expect.poll(() => stored('a')).toBe(2);
-    const kept = await frame.evaluate(() =>
-      Object.keys(localStorage).filter((key) => key.startsWith('corridor-kept:')),
-    );
-    expect(kept).toEqual([]);
+    // The course has it; but it has not shown yet that it gives back what it takes.
+    expect(await kept(frame)).toHaveLength(1);
+    const again = await launch('A');
+    await saving(again, 'course');
+    expect(await again.getByRole('radio', { checked: true }).count()).toBe(2);
+    expect(await kept(again)).toEqual([]);
     await phone.close();
   });
 

@@ -19,6 +19,8 @@ export class Moodle12Lms {
   network: 'on' | 'off' | 'cut' | 'expired' | 'busy' = 'on';
   mode: 'normal' | 'browse' = 'normal';
   requests = 0;
+  /** What the requests' bodies weigh, as Moodle spells them. */
+  bytes = 0;
   beacons = 0;
 
   /** As the windows of a page see it. */
@@ -36,6 +38,7 @@ export class Moodle12Lms {
   /** What a request brings; says whether the page hears "true". */
   receive(values: readonly (readonly [element: string, value: string])[]): boolean {
     this.requests++;
+    this.bytes += weigh(values);
     if (this.network === 'expired' || this.network === 'busy') return false;
     if (this.network !== 'on') {
       this.beacons++;
@@ -55,6 +58,13 @@ export class Moodle12Lms {
     if (raw !== undefined || this.isComplete) this.grade = Number(raw ?? 0);
   }
 }
+
+/** Each value is an URL-encoded field of a form; six more fields say whose they are. */
+export const weigh = (values: readonly (readonly [element: string, value: string])[]): number =>
+  values.reduce((sum, [element, value]) => sum + fieldName(element).length + encodeURIComponent(value).length + 2, 80);
+
+/** `cmi.interactions.0.id` is `cmi__interactions_0__id` there. */
+const fieldName = (element: string): string => element.replace(/\.(?=\d)/g, '_').replace(/\./g, '__');
 
 const isScore = (element: string): boolean => element === 'cmi.core.score.raw';
 const isStatus = (element: string): boolean => element === 'cmi.core.lesson_status';

@@ -1,3 +1,4 @@
+import { weigh } from './moodle12-lms.ts';
 import type { Scorm2004Api } from '../../packaging/standards/scorm2004/run-time.ts';
 
 /**
@@ -19,6 +20,8 @@ export class Moodle2004Lms {
   /** Whether a completed unit is opened for review: as it is unless the teacher lets learners go on. */
   readonly reviews: boolean;
   requests = 0;
+  /** What the requests' bodies weigh, as Moodle spells them. */
+  bytes = 0;
 
   constructor({ reviews = false } = {}) {
     this.reviews = reviews;
@@ -36,6 +39,7 @@ export class Moodle2004Lms {
   /** What a request brings; says whether the page hears "true". */
   receive(values: readonly (readonly [element: string, value: string])[]): boolean {
     this.requests++;
+    this.bytes += weigh(values);
     if (this.network === 'expired') return false;
     if (this.network === 'off') return true;
     for (const [element, value] of [...values].sort(([a], [b]) => Number(isScore(b)) - Number(isScore(a)))) {

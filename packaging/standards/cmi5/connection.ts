@@ -99,6 +99,7 @@ export class Cmi5Connection implements LmsConnection {
       mode: launch.mode,
       suspendData: textIn(document, 'suspendData'),
       location: textIn(document, 'location'),
+      learner: () => `${parameters.actor} ${parameters.registration}`,
       ...(languages.length > 0 && { languages }),
     };
   }

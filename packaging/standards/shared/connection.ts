@@ -65,7 +65,6 @@ export class ScormConnection implements LmsConnection {
   readonly #watch: BeaconWatch;
   readonly #own: Generation;
   #session: Session | undefined;
-  #log: Session['log'] | undefined;
   #interactions: Interactions | undefined;
   #mode: Launch['mode'] = 'normal';
   /** 1.2 RTE 3.4.2.1, 2004 RTE 4.2.6: `no-credit` means that neither status nor score is to be recorded. */
@@ -81,14 +80,13 @@ export class ScormConnection implements LmsConnection {
   }
 
   get calls(): readonly LmsCall[] {
-    return this.#log?.calls ?? [];
+    return this.#session?.log.calls ?? [];
   }
 
   async initialize(): Promise<Launch | undefined> {
     const api = await this.#find();
     if (api === undefined) return undefined;
     const session = new Session(api, this.#watch);
-    this.#log = session.log;
     // An LMS that will not open a session takes nothing: the unit goes on without it.
     if (session.open() !== undefined) return undefined;
     this.#session = session;
