@@ -32,7 +32,10 @@ export async function corridor(args: readonly string[]): Promise<Run> {
     child.on('error', reject).on('close', resolve);
   });
   const milliseconds = performance.now() - start;
-  if (code !== 0) throw new Error(`corridor ${args.join(' ')} ended with ${String(code)}.\n${complaints}`);
+  if (code !== 0) {
+    const end = complaints.trimEnd().split('\n').slice(-20).join('\n');
+    throw new Error(`corridor ${args.join(' ')} ended with ${String(code)}.\n${end}`);
+  }
   const bytes = Number(await readFile(note, 'utf8')) * 1024;
   await rm(notes, { recursive: true });
   return { milliseconds, bytes };

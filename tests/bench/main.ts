@@ -8,6 +8,7 @@ import { chromeArguments, chromePath } from '../chrome.ts';
 import { corridor } from './corridor.ts';
 import { writeProject } from './generate/project.ts';
 import { sixtyActivities, tenPages } from './generate/unit.ts';
+import type { UnitPlan } from './generate/unit.ts';
 import { judge } from './marks.ts';
 import { fast3G, slow3G } from './networks.ts';
 import { readOptions, scenarioNames, usage } from './options.ts';
@@ -50,9 +51,11 @@ async function* measure(options: Options): AsyncGenerator<Result> {
       if (isForeign) continue;
       const stage: Stage = { browser, server, pack, encoding: 'plain', network: slow3G };
       if (wants('taking')) yield await take(stage, isQuick ? 0 : humanPace);
-      if (pack !== packages[0]) continue;
-      if (wants('killed') && !(isQuick && only.length === 0)) yield await killed(stage);
-      if (wants('leak') && !(isQuick && only.length === 0)) yield await leak(stage);
+      if (wants('killed') && pack === packages[0] && !(isQuick && only.length === 0)) yield await killed(stage);
+    }
+    if (!isForeign && wants('leak') && !(isQuick && only.length === 0)) {
+      const pack = await generated(tenPages, 'ten pages, three languages', ['bn', 'ar']);
+      yield await leak({ browser, server, pack, encoding: 'plain', network: undefined });
     }
   } finally {
     await browser.close();
@@ -77,15 +80,17 @@ const stagesOf = (browser: Browser, server: Server, pack: Package, isQuick: bool
 
 /** The packages we measure of our own: generated ones, and a shipped unit. */
 async function ownPackages(isQuick: boolean): Promise<Package[]> {
-  const generated = await writeProject([tenPages]);
-  const packages = [await built(generated.folder, 'g001', 'ten pages, six questions')];
-  await generated.remove();
-  if (isQuick) return packages;
-  packages.push(await built(project, 'u03', 'u03, three languages'));
-  const large = await writeProject([sixtyActivities]);
-  packages.push(await built(large.folder, 'g001', '60 activities'));
-  await large.remove();
-  return packages;
+  const small = await generated(tenPages, 'ten pages, six questions');
+  if (isQuick) return [small];
+  const shipped = await built(project, 'u03', 'u03, three languages');
+  return [small, shipped, await generated(sixtyActivities, '60 activities')];
+}
+
+async function generated(plan: UnitPlan, name: string, languages: readonly string[] = []): Promise<Package> {
+  const { folder, remove } = await writeProject([plan], languages);
+  const pack = await built(folder, 'g001', name);
+  await remove();
+  return pack;
 }
 
 /** Builds a project and takes one of its SCORM 1.2 packages. */

@@ -45,6 +45,8 @@ const marks: readonly Mark[] = [
   { ...killed, figure: 'kept of 3, another phone', least: 3 },
   { ...killed, figure: 'kept of 3, LMS out of reach', least: 3 },
   { scenario: 'leak', subject: '', figure: 'growth in an hour', most: 50_000 },
+  // A page that was just left may still be there; one node lost at each act would be more.
+  { scenario: 'leak', subject: '', figure: 'nodes gained', most: 300 },
   { scenario: 'build', subject: '1 unit', figure: 'cold', most: 2000 },
   { scenario: 'build', subject: '1 unit', figure: 'warm', most: 500 },
   { scenario: 'build', subject: '20 units, 3 languages', figure: 'cold', most: 30_000 },

@@ -95,6 +95,11 @@ export class Visit {
     return (await heapOf(this.#session)) - this.#heapBefore;
   }
 
+  /** Nodes of documents that are still there, shown or not. To be asked for after the heap, which throws old ones away. */
+  async nodes(): Promise<number> {
+    return (await this.#session.send('Memory.getDOMCounters')).nodes;
+  }
+
   /** The page's process dies, and no event tells the page. */
   async kill(): Promise<void> {
     const crashed = this.page.waitForEvent('crash');

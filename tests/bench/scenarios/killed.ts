@@ -33,12 +33,12 @@ async function answersKept(stage: Stage, isReached: boolean, isSamePhone: boolea
   const other = isSamePhone ? phone : await Phone.unpack(stage.browser);
   try {
     const visit = await phone.launch(planOf(stage, attempt));
-    const learner = new Learner(visit.frame, firstOption);
-    const activities = await turnTo(learner, answers);
+    await visit.traffic.quiet(2500);
+    const activities = await turnTo(new Learner(visit.frame, firstOption), answers);
     await visit.traffic.quiet(2500);
     stage.server.isDown = !isReached;
     for (const activity of activities.slice(0, answers)) {
-      await learner.answer(activity);
+      await new Learner(visit.frame, firstOption).answer(activity);
       await pause(1000);
     }
     await pause(1000);

@@ -22,6 +22,7 @@ export async function comeBack(stage: Stage, runs: number): Promise<Result> {
 }
 
 async function begin({ frame, traffic }: Visit): Promise<void> {
+  await traffic.quiet(1000);
   const learner = new Learner(frame, firstOption);
   const [first] = await turnTo(learner, 2);
   if (first !== undefined) await learner.answer(first);
