@@ -9,6 +9,8 @@ const command = fileURLToPath(new URL('../../packaging/corridor.js', import.meta
 /** What a run of the command cost. */
 export interface Run {
   readonly milliseconds: number;
+  /** Milliseconds of processor time; on a busy computer they grow less than the others. */
+  readonly processor: number;
   /** The most memory it held at any time. */
   readonly bytes: number;
 }
@@ -16,10 +18,10 @@ export interface Run {
 /** Runs `corridor …` in a process of its own, as a person does. Fails, with its own words, if it does not end well. */
 export async function corridor(args: readonly string[]): Promise<Run> {
   const notes = await mkdtemp(join(tmpdir(), 'corridor-run-'));
-  const note = join(notes, 'memory');
-  // Node knows the peak of a process, but only from within, and only at its end.
+  const note = join(notes, 'usage.json');
+  // Node knows what a process has used, but only from within, and only at its end.
   const atExit = `import { writeFileSync } from 'node:fs';
-    process.on('exit', () => writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS)));`;
+    process.on('exit', () => writeFileSync(${JSON.stringify(note)}, JSON.stringify(process.resourceUsage())));`;
   const start = performance.now();
   const child = spawn(
     process.execPath,
@@ -36,7 +38,8 @@ export async function corridor(args: readonly string[]): Promise<Run> {
     const end = complaints.trimEnd().split('\n').slice(-20).join('\n');
     throw new Error(`corridor ${args.join(' ')} ended with ${String(code)}.\n${end}`);
   }
-  const bytes = Number(await readFile(note, 'utf8')) * 1024;
+  const usage = JSON.parse(await readFile(note, 'utf8')) as NodeJS.ResourceUsage;
   await rm(notes, { recursive: true });
-  return { milliseconds, bytes };
+  const processor = (usage.userCPUTime + usage.systemCPUTime) / 1000;
+  return { milliseconds, processor, bytes: usage.maxRSS * 1024 };
 }

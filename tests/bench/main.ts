@@ -20,7 +20,7 @@ import type { Result } from './result.ts';
 import { buildTimes } from './scenarios/build.ts';
 import { killed } from './scenarios/killed.ts';
 import { launch } from './scenarios/launch.ts';
-import { leak } from './scenarios/leak.ts';
+import { interpretOnly, leak } from './scenarios/leak.ts';
 import { comeBack } from './scenarios/return.ts';
 import type { Stage } from './scenarios/stage.ts';
 import { take } from './scenarios/taking.ts';
@@ -39,7 +39,7 @@ async function* measure(options: Options): AsyncGenerator<Result> {
   if (!isForeign && scenarioNames.every((name) => name === 'build' || !wants(name))) return;
 
   const packages = isForeign ? await Promise.all(zips.map((zip) => openPackage(zip))) : await ownPackages(isQuick);
-  const browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+  const browser = await startBrowser();
   const server = await Server.start();
   try {
     for (const pack of packages) {
@@ -55,13 +55,18 @@ async function* measure(options: Options): AsyncGenerator<Result> {
     }
     if (!isForeign && wants('leak') && !(isQuick && only.length === 0)) {
       const pack = await generated(tenPages, 'ten pages, three languages', ['bn', 'ar']);
-      yield await leak({ browser, server, pack, encoding: 'plain', network: undefined });
+      const interpreter = await startBrowser(interpretOnly);
+      yield await leak({ browser: interpreter, server, pack, encoding: 'plain', network: undefined });
+      await interpreter.close();
     }
   } finally {
     await browser.close();
     await server.close();
   }
 }
+
+const startBrowser = (...more: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: chromePath(), args: [...chromeArguments, ...more] });
 
 const contentsOf = ({ name, zipBytes, files }: Package): Result => ({
   scenario: 'package',

@@ -35,12 +35,14 @@ export class Phone {
     const heapBefore = await heapOf(session);
     const traffic = await Traffic.follow(session);
     if (network !== undefined) await slowDown(session, network);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const workBefore = await workOf(session);
     await page.evaluate((src) => {
       const frame = document.createElement('iframe');
       frame.src = src;
       document.body.append(frame);
     }, address);
-    return new Visit(page, session, traffic, heapBefore);
+    return new Visit(page, session, traffic, { heap: heapBefore, work: workBefore });
   }
 
   close(): Promise<void> {
@@ -61,13 +63,13 @@ export class Visit {
   readonly page: Page;
   readonly traffic: Traffic;
   readonly #session: CDPSession;
-  readonly #heapBefore: number;
+  readonly #before: { readonly heap: number; readonly work: number };
 
-  constructor(page: Page, session: CDPSession, traffic: Traffic, heapBefore: number) {
+  constructor(page: Page, session: CDPSession, traffic: Traffic, before: { heap: number; work: number }) {
     this.page = page;
     this.traffic = traffic;
     this.#session = session;
-    this.#heapBefore = heapBefore;
+    this.#before = before;
   }
 
   /** The package's frame. */
@@ -92,7 +94,12 @@ export class Visit {
 
   /** Bytes of JavaScript objects that the package holds, once what is no longer needed is thrown away. */
   async heap(): Promise<number> {
-    return (await heapOf(this.#session)) - this.#heapBefore;
+    return (await heapOf(this.#session)) - this.#before.heap;
+  }
+
+  /** Milliseconds of processor time that the page has taken since it was asked for. Other programs do not count. */
+  async work(): Promise<number> {
+    return (await workOf(this.#session)) - this.#before.work;
   }
 
   /** Nodes of documents that are still there, shown or not. To be asked for after the heap, which throws old ones away. */
@@ -110,8 +117,15 @@ export class Visit {
 }
 
 async function heapOf(session: CDPSession): Promise<number> {
+  // Twice: nodes and scripts hold each other, and are collected in turn.
+  await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+async function workOf(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
 }
 
 async function slowDown(session: CDPSession, { latency, bandwidth }: Network): Promise<void> {

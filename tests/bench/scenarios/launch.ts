@@ -46,6 +46,7 @@ async function figuresOf(visit: Visit, stage: Stage, floor: number): Promise<Fig
   const { pack, network = slow3G } = stage;
   const { traffic } = visit;
   await traffic.quiet(rest);
+  const work = await visit.work();
   const [origin, seen, lms] = await Promise.all([visit.origin(), visit.seen(), visit.lms()]);
   const { requests } = traffic;
   const ofPackage = requests.filter(({ url }) => url.includes('/package/'));
@@ -73,6 +74,7 @@ async function figuresOf(visit: Visit, stage: Stage, floor: number): Promise<Fig
     { name: 'script, packed', unit: 'bytes', value: sum(scripts.map((script) => gzipSync(script).length)) },
     { name: 'script', unit: 'bytes', value: sum(scripts.map(({ length }) => length)) },
     { name: 'blocking time', unit: 'ms', value: sum(blocking.map(({ duration }) => duration - 50)) },
+    { name: 'processor time', unit: 'ms', value: work },
     { name: 'long tasks', unit: 'count', value: seen.longTasks.length },
     { name: 'heap', unit: 'bytes', value: await visit.heap() },
     { name: 'LMS calls', unit: 'count', value: lms.calls },

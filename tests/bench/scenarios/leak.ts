@@ -8,9 +8,12 @@ import type { Stage } from './stage.ts';
 const actsAnHour = 360;
 const languages = ['বাংলা', 'العربية', 'English'];
 
+/** For the browser: it compiles nothing ahead or anew, so that what grows is not its own. */
+export const interpretOnly = '--js-flags=--no-opt --no-maglev --no-sparkplug --no-lazy-feedback-allocation';
+
 /**
- * Three hours of use, as fast as it goes: pages, answers, languages, again and again. In the first two the browser
- * compiles the page's code, better each time it runs; in the third, memory is to stay where it is.
+ * Two hours of use, as fast as it goes: pages, answers, languages, again and again. After the first one all has been
+ * there once; in the second, memory is to stay where it is. Wants a browser that was started with `interpretOnly`.
  */
 export async function leak(stage: Stage): Promise<Result> {
   return withVisit({ ...stage, network: undefined }, newAttempt(), async (visit) => {
@@ -21,7 +24,7 @@ export async function leak(stage: Stage): Promise<Result> {
       while (acts < most) acts += await frame.evaluate<number>(asScript(takeRound, languages));
       return acts;
     };
-    await useFor(2 * actsAnHour);
+    await useFor(actsAnHour);
     const [before, nodesBefore] = [await visit.heap(), await visit.nodes()];
     const acts = await useFor(actsAnHour);
     const [after, nodesAfter] = [await visit.heap(), await visit.nodes()];
