@@ -76,6 +76,8 @@ describe('cmi5: launch', () => {
     const launch = await lms.connect(lms.launch()).initialize();
     expect(launch).toMatchObject({ mode: 'normal', suspendData: '', location: '' });
     expect(launch).not.toHaveProperty('languages');
+    // What a device keeps is kept for this learner in this registration.
+    expect(launch?.learner?.()).toBe(`${JSON.stringify(actor)} ${lms.registration.id}`);
   });
 
   it('11.0.0.0-3 does not begin before it has asked for them', async () => {
