@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
-
 /**
- * What a package's page may load: its own files, and nothing from anywhere else (CSP Level 3). No script stands in the
- * page, and none is made from text; the one stylesheet in it is named by its hash.
+ * What a package's page may load and send (CSP Level 3): its own files, and nothing to or from anywhere else.
  *
- * @param styles - The stylesheet in the page.
+ * It is about the network. Scripts that stand in a page are left to the tools with which trainers and auditors look into
+ * it (axe, browser drivers); that a package has none, and makes none from text, is proven by the package contract.
+ *
  * @param lms - Where the LMS takes calls: `api`, in a window above, or `address`, anywhere, as cmi5 names it at launch.
  */
-export function contentSecurityPolicy(styles: string, lms: 'api' | 'address'): string {
-  const hash = createHash('sha256').update(styles).digest('base64');
+export function contentSecurityPolicy(lms: 'api' | 'address'): string {
   return Object.entries({
-    'default-src': "'none'",
-    'script-src': "'self'",
-    'style-src': `'self' 'sha256-${hash}'`,
+    'script-src-elem': "'self' 'unsafe-inline'",
+    'style-src-elem': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'media-src': "'self'",
+    'font-src': "'self'",
     'connect-src': lms === 'address' ? "'self' https: http:" : "'self'",
+    'frame-src': "'none'",
+    'object-src': "'none'",
+    'worker-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'none'",
   })

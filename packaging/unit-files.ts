@@ -37,8 +37,7 @@ export async function unitFiles(
   const first = fileOf(source);
   const packed = inPage(first);
   return {
-    page: (lms) =>
-      textFile('index.html', startPage(first, { styles, policy: contentSecurityPolicy(styles, lms), packed })),
+    page: (lms) => textFile('index.html', startPage(first, { styles, policy: contentSecurityPolicy(lms), packed })),
     others: [
       textFile('assets/player.css', moreStyles),
       textFile(probeFile, probeText),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Script, createContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
@@ -82,15 +81,14 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       }
     });
 
-    it('lets its page load its own files only, and run no script but those', () => {
+    it('lets its page load and send nothing but its own files, and has no script in it', () => {
       const page = text('index.html');
       const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
-      expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-");
-      expect(policy).toContain(
-        built.entry.target === 'cmi5' ? "connect-src 'self' https: http:;" : "connect-src 'self';",
+      const sources = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive]));
+      expect(sources.get('img-src')).toBe("img-src 'self' data:");
+      expect(sources.get('connect-src')).toBe(
+        built.entry.target === 'cmi5' ? "connect-src 'self' https: http:" : "connect-src 'self'",
       );
-      const [, styles = ''] = /<style>([^<]*)<\/style>/.exec(page) ?? [];
-      expect(policy).toContain(`'sha256-${createHash('sha256').update(styles).digest('base64')}'`);
       expect(
         page.match(/<script(?! type="text\/plain"| defer src="assets\/player\.js")|\son\w+=|\sstyle=/g),
       ).toBeNull();
