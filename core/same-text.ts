@@ -4,13 +4,13 @@ const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670
 const letters: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ک: 'ك', ة: 'ه', ہ: 'ه', ھ: 'ه' };
 
 /** Whether two short answers are the same to a reader who does not mind how they are typed. */
-export const isSameText = (one: string, other: string): boolean => bare(one) === bare(other);
+export const isSameText = (one: string, other: string): boolean => bareText(one) === bareText(other);
 
 /**
  * An answer without what is a matter of keyboard or habit: forms of Unicode, case, accents and harakat, digits of other
  * scripts, punctuation, white space.
  */
-function bare(text: string): string {
+export function bareText(text: string): string {
   return (
     text
       .normalize('NFKD')

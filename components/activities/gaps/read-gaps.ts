@@ -1,7 +1,7 @@
 import type { ActivitySource, SourceGap, SourceItem } from '../../../core/activity-type.ts';
 import { plainText } from '../../../core/plain-text.ts';
 import type { Html } from '../../../core/programme.ts';
-import { isSameText } from '../../../core/same-text.ts';
+import { bareText } from '../../../core/same-text.ts';
 import { longestAnswer } from './gaps-question.ts';
 import type { Gap, GapOption, GapsQuestion } from './gaps-question.ts';
 
@@ -100,6 +100,7 @@ function checkOptions(gaps: readonly Gap[], isTyped: boolean, { report, line }: 
   const ids = new Set(gaps.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]));
   if (ids.size > mostOptions) {
     report({ what: `A gaps has at most ${String(mostOptions)} answers in all.`, fix: 'Split it in two.', line });
+    return;
   }
   for (const { id, options } of gaps) {
     if (!isTyped && options.length < 2) {
@@ -116,14 +117,17 @@ function checkOptions(gaps: readonly Gap[], isTyped: boolean, { report, line }: 
         line,
       });
     }
-    options.forEach(({ text, others }, index) => {
-      const before = options.slice(0, index).flatMap((option) => [option.text, ...option.others]);
-      if (![text, ...others].some((way) => before.some((known) => isSameText(known, way)))) return;
-      report({
-        what: `"${text}" is among the answers of the gap "${id}" twice, if case, marks and spaces do not count.`,
-        fix: 'Keep one of them.',
-        line,
-      });
-    });
+    const known = new Set<string>();
+    for (const { text, others } of options) {
+      const ways = [text, ...others].map(bareText);
+      if (ways.some((way) => known.has(way))) {
+        report({
+          what: `"${text}" is among the answers of the gap "${id}" twice, if case, marks and spaces do not count.`,
+          fix: 'Keep one of them.',
+          line,
+        });
+      }
+      for (const way of ways) known.add(way);
+    }
   }
 }
