@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { Features, transform } from 'lightningcss';
+import { longForms } from './long-forms.ts';
 
 const components = new URL('../components/', import.meta.url);
 
@@ -28,9 +29,8 @@ async function join(files: readonly string[]): Promise<string> {
     code: Buffer.from(texts.join('\n')),
     minify: true,
     targets: { chrome: 80 << 16 },
-    // Chrome 80 has the long forms (`margin-inline-start`), Chrome 87 the short ones. They could only be rewritten by
-    // language (`:lang(ar)`, …), which is not direction; so between the two some space is missing, and nothing else.
+    // The compiler could rewrite logical properties only by language (`:lang(ar)`, …), which is not direction.
     exclude: Features.LogicalProperties,
   });
-  return code.toString();
+  return longForms(code.toString());
 }

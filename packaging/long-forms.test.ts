@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { activityTypes } from '../components/activities/registry.ts';
+import { longForms } from './long-forms.ts';
+import { playerStyles, startStyles } from './styles.ts';
+
+describe('long forms', () => {
+  it.each([
+    ['a{margin-inline:1rem}', 'a{margin-inline-start:1rem;margin-inline-end:1rem}'],
+    [
+      'a{padding-block:0 calc(1rem + 2px);color:red}',
+      'a{padding-block-start:0;padding-block-end:calc(1rem + 2px);color:red}',
+    ],
+    ['a{inset-block:0 auto}', 'a{top:0;bottom:auto}'],
+    ['a{inset-block-end:0;margin-inline-start:1px}', 'a{bottom:0;margin-inline-start:1px}'],
+  ])('of %s are %s', (short, long) => {
+    expect(longForms(short)).toBe(long);
+  });
+
+  it('are all that a package has: Chrome 80 knows no others', async () => {
+    const css = (await startStyles()) + (await playerStyles(Object.keys(activityTypes)));
+    expect(
+      css.match(/(?:[{;])(?:inset[a-z-]*|(?:margin|padding)-(?:inline|block)|border-(?:inline|block)):/g),
+    ).toBeNull();
+    expect(css).toContain('margin-block-start:');
+  });
+});
