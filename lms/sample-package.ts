@@ -50,7 +50,8 @@ export function sampleManifest(sample: Sample = {}): string {
 }
 
 export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  const mtime = new Date(2000, 0, 1, 12);
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { mtime });
 }
 
 /** A SCO that answers on a button press, suspends when it is left, and shows what it was given at the start. */
