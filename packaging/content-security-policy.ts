@@ -1,19 +1,21 @@
+/** Where an LMS takes calls: `api`, in a window above; `address`, anywhere, as cmi5 names it at launch; or there is none. */
+export type LmsPlace = 'api' | 'address' | 'none';
+
 /**
  * What a package's page may load and send (CSP Level 3): its own files, and nothing to or from anywhere else.
  *
  * It is about the network. Scripts that stand in a page are left to the tools with which trainers and auditors look into
  * it (axe, browser drivers); that a package has none, and makes none from text, is proven by the package contract.
- *
- * @param lms - Where the LMS takes calls: `api`, in a window above, or `address`, anywhere, as cmi5 names it at launch.
  */
-export function contentSecurityPolicy(lms: 'api' | 'address'): string {
+export function contentSecurityPolicy(lms: LmsPlace): string {
   return Object.entries({
     'script-src-elem': "'self' 'unsafe-inline'",
     'style-src-elem': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'media-src': "'self'",
     'font-src': "'self'",
-    'connect-src': lms === 'address' ? "'self' https: http:" : "'self'",
+    // Where there is no LMS, nobody is asked whether the server is still there.
+    'connect-src': { api: "'self'", address: "'self' https: http:", none: "'none'" }[lms],
     'frame-src': "'none'",
     'object-src': "'none'",
     'worker-src': "'none'",

@@ -6,6 +6,7 @@ import type { Catalogue, WordKey } from '../locales/words.ts';
 import type { LanguageFile } from './browser/languages.ts';
 import { probeFile, probeText } from './browser/probe-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import type { LmsPlace } from './content-security-policy.ts';
 import { asScript, inPage } from './language-file.ts';
 import { playerWords } from './player-words.ts';
 import { startPage } from './start-page.ts';
@@ -16,7 +17,7 @@ import type { PackageFile } from './zip.ts';
 /** The files of a unit that every standard ships, but for the player. */
 export interface UnitFiles {
   /** The page an LMS launches; see {@link contentSecurityPolicy}. */
-  readonly page: (lms: 'api' | 'address') => PackageFile;
+  readonly page: (lms: LmsPlace) => PackageFile;
   /** The styles, one script for each further language, the media. */
   readonly others: readonly PackageFile[];
 }

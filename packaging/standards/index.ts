@@ -1,10 +1,12 @@
 import type { Edition } from '../../core/programme.ts';
+import type { LmsPlace } from '../content-security-policy.ts';
 import type { PackageFile } from '../zip.ts';
 import { cmi5Package } from './cmi5/manifest.ts';
 import { scorm12Package } from './scorm12/manifest.ts';
 import { scorm2004Package } from './scorm2004/manifest.ts';
+import { webPackage } from './web/package.ts';
 
-/** An LMS standard a unit can be shipped in. */
+/** What a unit can be shipped for: an LMS standard, or the plain web. */
 export interface Standard {
   /** In file names and on the command line. */
   readonly name: string;
@@ -12,8 +14,7 @@ export interface Standard {
   readonly title: string;
   /** The module a package's script begins with. */
   readonly entry: URL;
-  /** Whether its LMS takes calls in a window above, or at an address that only the launch names. */
-  readonly lms: 'api' | 'address';
+  readonly lms: LmsPlace;
   /** Adds what the standard wants to a unit's files, and puts all in the order of the zip. */
   readonly wrap: (edition: Edition, files: readonly PackageFile[]) => PackageFile[];
 }
@@ -47,5 +48,12 @@ export const standards: readonly Standard[] = [
     lms: 'address',
     entry: new URL('cmi5/start.ts', import.meta.url),
     wrap: cmi5Package,
+  },
+  {
+    name: 'web',
+    title: 'the web, without an LMS',
+    lms: 'none',
+    entry: new URL('web/start.ts', import.meta.url),
+    wrap: (_edition, files) => webPackage(files),
   },
 ];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildPackages } from '../../packaging/build.ts';
 import type { Build } from '../../packaging/build.ts';
-import { describeCmi5Package, describePackage, describeScormPackage } from './package.ts';
+import { describeCmi5Package, describePackage, describeScormPackage, describeWebPackage } from './package.ts';
 import type { BuiltPackage } from './package.ts';
 
 const from = fileURLToPath(new URL('../../', import.meta.url));
@@ -47,5 +47,6 @@ for (const entry of build.packages) {
   });
   describePackage(entry.file, load);
   if (entry.target === 'cmi5') describeCmi5Package(entry.file, load);
+  else if (entry.target === 'web') describeWebPackage(entry.file, load);
   else describeScormPackage(entry.file, load);
 }

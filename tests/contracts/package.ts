@@ -42,9 +42,10 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       expect(file.endsWith(`_${version}_${target}.zip`)).toBe(true);
     });
 
-    it('has the manifest first and at the root, and names that every LMS takes', () => {
+    it('has the manifest, or else the page, first and at the root, and names that every LMS takes', () => {
       const names = localHeaders(built.bytes).map((header) => header.name);
-      expect(names[0]).toBe(built.entry.target === 'cmi5' ? 'cmi5.xml' : 'imsmanifest.xml');
+      const first: Readonly<Record<string, string>> = { cmi5: 'cmi5.xml', web: 'index.html' };
+      expect(names[0]).toBe(first[built.entry.target] ?? 'imsmanifest.xml');
       expect(names).toEqual(Object.keys(files));
       expect(names.filter((path) => !isPackagePath(path))).toEqual([]);
       expect(names.length).toBeLessThanOrEqual(25);
@@ -86,9 +87,8 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
       const sources = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive]));
       expect(sources.get('img-src')).toBe("img-src 'self' data:");
-      expect(sources.get('connect-src')).toBe(
-        built.entry.target === 'cmi5' ? "connect-src 'self' https: http:" : "connect-src 'self'",
-      );
+      const asked: Readonly<Record<string, string>> = { cmi5: "'self' https: http:", web: "'none'" };
+      expect(sources.get('connect-src')).toBe(`connect-src ${asked[built.entry.target] ?? "'self'"}`);
       expect(
         page.match(/<script(?! type="text\/plain"| defer src="assets\/player\.js")|\son\w+=|\sstyle=/g),
       ).toBeNull();
@@ -218,6 +218,19 @@ export function describeCmi5Package(name: string, load: () => Promise<BuiltPacka
       expect(courseStructureProblems(new TextDecoder().decode(structure))).toEqual([]);
       expect(page).toBeDefined();
       expect(Object.keys(files).filter((path) => /\.(xml|xsd)$/.test(path))).toEqual(['cmi5.xml']);
+    });
+  });
+}
+
+/** What every package for the web must keep besides. */
+export function describeWebPackage(name: string, load: () => Promise<BuiltPackage>): void {
+  describe(`package contract of the web: ${name}`, () => {
+    it('has nothing that an LMS would take for a manifest, and no code for one', async () => {
+      const files = unzipSync((await load()).bytes);
+      expect(Object.keys(files).filter((path) => /\.(xml|xsd|txt)$/.test(path))).toEqual([]);
+      expect(new TextDecoder().decode(files['assets/player.js'])).not.toMatch(
+        /LMSInitialize|API_1484_11|cmi\.core|lrs/,
+      );
     });
   });
 }

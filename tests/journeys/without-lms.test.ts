@@ -1,28 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromeArguments, chromePath } from '../chrome.ts';
 import { Learner } from './learner.ts';
 import { unzipped } from './unzipped.ts';
 
 let browser: Browser;
-let address: string;
-let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  const { folder, ...rest } = await unzipped('u03');
-  ({ remove } = rest);
-  address = pathToFileURL(`${folder}/index.html`).href;
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
 });
 
-afterAll(async () => {
-  await browser.close();
-  await remove();
-});
+afterAll(() => browser.close());
 
-describe('a package opened from a folder', () => {
+describe.each(['web', 'scorm12'])('a package for %s opened from a folder', (target) => {
+  let address: string;
+  let remove: () => Promise<void>;
+
+  beforeAll(async () => {
+    const { folder, ...rest } = await unzipped('u03', target);
+    ({ remove } = rest);
+    address = pathToFileURL(join(folder, 'index.html')).href;
+  });
+
+  afterAll(() => remove());
+
   it('has its first page in the HTML, before any script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -86,6 +94,84 @@ describe('a package opened from a folder', () => {
     const [first] = await learner.activities();
     await learner.answer(first!);
     await page.locator('[data-saving=failed]').waitFor();
+    await context.close();
+  });
+});
+
+describe('a package for the web', () => {
+  let folder: string;
+  let remove: () => Promise<void>;
+  let server: Server;
+  /** What the server was asked for, and what it answered. */
+  let asked: string[];
+
+  beforeAll(async () => {
+    ({ folder, remove } = await unzipped('u03', 'web'));
+    server = createServer((request, response) => {
+      const path = new URL(request.url ?? '/', 'http://host').pathname.replace(/\/$/, '/index.html');
+      const note = (status: number): number => asked.push(`${request.method ?? ''} ${path} ${String(status)}`);
+      readFile(join(folder, path)).then(
+        (bytes) => {
+          note(200);
+          const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+          response.setHeader('Content-Type', types[path.split('.').pop() ?? ''] ?? '').end(bytes);
+        },
+        () => {
+          note(404);
+          response.writeHead(404).end();
+        },
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  beforeEach(() => {
+    asked = [];
+  });
+
+  afterAll(async () => {
+    server.closeAllConnections();
+    server.close();
+    await remove();
+  });
+
+  it('opens by a double click, is taken to its end, and knows so the next day', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, offline: true });
+    const address = pathToFileURL(join(folder, 'index.html')).href;
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.locator('course-player').waitFor();
+    const learner = new Learner(page, (_prompt, options) => options);
+    do await learner.answerAll();
+    while (await learner.turn());
+    await page.getByText('You have completed this unit.').waitFor();
+    await page.close();
+
+    const nextDay = await context.newPage();
+    await nextDay.goto(address);
+    await nextDay.getByText('You have completed this unit.').waitFor();
+    await context.close();
+  });
+
+  it('comes from any server, asks it for files only, and each of them is there', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+    await page.getByRole('button', { name: 'বাংলা' }).click();
+    await page.locator('html[lang=bn] course-player').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('html[lang=en] course-player').waitFor();
+    const learner = new Learner(page, (_prompt, options) => options.slice(0, 1));
+    await learner.turn();
+    const [first] = await learner.activities();
+    await learner.answer(first!);
+    await page.getByText('Kept on this device only').waitFor();
+    expect(asked.sort()).toEqual([
+      'GET /assets/bn.js 200',
+      'GET /assets/player.css 200',
+      'GET /assets/player.js 200',
+      'GET /index.html 200',
+    ]);
     await context.close();
   });
 });
