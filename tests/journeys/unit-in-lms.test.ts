@@ -48,7 +48,8 @@ async function launch(learner: 'A' | 'B'): Promise<Frame> {
   return frame;
 }
 
-const savedIn = (frame: Frame): Promise<void> => frame.locator('[data-saving=course]').waitFor({ timeout: 10_000 });
+/** A page turn and a language wait for an answer to be sent with, up to twenty seconds. */
+const savedIn = (frame: Frame): Promise<void> => frame.locator('[data-saving=course]').waitFor({ timeout: 40_000 });
 
 describe('a learner takes a whole unit in the LMS', () => {
   it('opens it, answers everything by roles and names alone, and completes it', async () => {
