@@ -130,6 +130,13 @@ export class Saver {
     this.#send(what === 'place' && this.#isKept ? placePause : settle);
   }
 
+  /** What this device may keep is changing: its copy is taken away, and made again only if it still may. */
+  renew(change: () => void): void {
+    this.#mirror?.clear();
+    change();
+    this.changed();
+  }
+
   /** Sends at once what is waiting, because the page may not get another turn: it is hidden, or about to be left. */
   flush(): void {
     if (!this.isWriting || this.#reach !== 'reached') return;

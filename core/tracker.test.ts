@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HandClock } from '../tests/fixtures/hand-clock.ts';
 import { smallUnit, types } from '../tests/fixtures/units.ts';
 import { emptyState, results, visit } from './learner-state.ts';
+import type { DeviceMirror } from './device-mirror.ts';
 import type { Commit, Interaction, Launch, LmsConnection, Report } from './lms-connection.ts';
 import { packState } from './suspend-data.ts';
 import { Tracker } from './tracker.ts';
@@ -273,5 +274,41 @@ describe('the Tracker', () => {
     const before = tracker.state;
     tracker.respond('nothing-here', ['x']);
     expect(tracker.state).toBe(before);
+  });
+
+  it('takes its copy from a device that may keep nothing any more, and says no longer that it is kept', async () => {
+    const clock = new HandClock();
+    const lms = new TestLms(clock);
+    lms.launch = { mode: 'normal', suspendData: '', location: '', learner: () => 'a' };
+    let kept: string | undefined;
+    let mayKeep = true;
+    const mirror: DeviceMirror = {
+      read: () => kept,
+      write: (text) => {
+        if (mayKeep) kept = text;
+        return mayKeep;
+      },
+      clear: () => {
+        kept = undefined;
+      },
+      listen: () => undefined,
+    };
+    const tracker = new Tracker(unit, types, clock, {
+      probe: { ask: () => Promise.resolve('unreachable') },
+      mirrorOf: () => mirror,
+    });
+    await tracker.start([lms]);
+    tracker.visit('first');
+    await clock.pass(200);
+    expect([tracker.saving, kept === undefined]).toEqual(['waiting', false]);
+    tracker.renewDevice(() => {
+      mayKeep = false;
+    });
+    await clock.pass(10_000);
+    expect([tracker.saving, kept]).toEqual(['failed', undefined]);
+    tracker.renewDevice(() => {
+      mayKeep = true;
+    });
+    expect([tracker.saving, kept === undefined]).toEqual(['waiting', false]);
   });
 });

@@ -225,6 +225,12 @@ export class Tracker {
     this.#step(speak(this.#state, language), 'place');
   }
 
+  /** What this device may keep is changing. */
+  renewDevice(change: () => void): void {
+    this.#saver.renew(change);
+    this.#tell();
+  }
+
   /** The page is hidden: time stops. */
   rest(): void {
     this.#spent = this.#milliseconds();

@@ -1,5 +1,6 @@
 import { doctorEnglish } from './english-doctor.ts';
+import { settingsEnglish } from './english-settings.ts';
 import { english } from './english.ts';
 
 /** Every text of the kit in English, wherever it is shown: what translators work from. */
-export const allEnglish = { ...english, ...doctorEnglish };
+export const allEnglish = { ...english, ...settingsEnglish, ...doctorEnglish };

@@ -1,3 +1,5 @@
+import { deviceStorage } from './shared-device.ts';
+
 /**
  * What the learner writes for themself. It lives in memory and, only if the learner asks, in this browser's storage.
  * Nothing else in Corridor reads it: it is no part of learner state.
@@ -37,4 +39,4 @@ export function privateNotes(storage: () => Storage): PrivateNotes {
 }
 
 /** The page's own notes. */
-export const pageNotes = privateNotes(() => localStorage);
+export const pageNotes = privateNotes(deviceStorage);

@@ -9,6 +9,7 @@ import type { Words } from '../../locales/words.ts';
 import type { RegisteredActivity } from '../activities/registry.ts';
 import type { RespondEvent } from '../parts/events.ts';
 import { LightElement } from '../parts/light-element.ts';
+import { isSharedDevice, shareDevice } from '../parts/shared-device.ts';
 import { contentsView } from './contents-view.ts';
 import type { Contents } from './contents-view.ts';
 import './course-lesson.ts';
@@ -173,7 +174,8 @@ export class CoursePlayer extends LightElement {
     this.loadPage(name).then(
       (open) => {
         this.failed = undefined;
-        open({ tracker, unit: this.unit, words: this.words, types, root: this });
+        const device = { isShared: isSharedDevice, share: shareDevice };
+        open({ tracker, unit: this.unit, words: this.words, types, device, root: this, show: this.#show });
       },
       () => {
         this.failed = 'notLoaded';

@@ -4,7 +4,13 @@ import type { Tracker } from '../../core/tracker.ts';
 import type { Words } from '../../locales/words.ts';
 
 /** Parts of the player that are loaded when somebody asks for them. */
-export type PageName = 'doctor';
+export type PageName = 'doctor' | 'settings';
+
+/** The device, as far as the learner has a say about it. */
+export interface Device {
+  isShared(): boolean;
+  share(shared: boolean): void;
+}
 
 /** What such a part gets to work with. */
 export interface PageContext {
@@ -12,8 +18,11 @@ export interface PageContext {
   readonly unit: Unit;
   readonly words: Words;
   readonly types: ActivityTypes;
+  readonly device: Device;
   /** The element it may put something into. */
   readonly root: HTMLElement;
+  /** Shows another such part. */
+  readonly show: (name: PageName) => void;
 }
 
 /** Shows such a part. */

@@ -4,10 +4,11 @@ import type { Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import type { PageName } from './page-on-demand.ts';
 
-/** The version line. Behind it is the page for trainers. */
-export const versionView = (unit: Unit, words: Words, show?: (name: PageName) => void): TemplateResult =>
-  html`<p class="version">
-    <button type="button" class="quiet" @click=${show && (() => show('doctor'))}>
-      ${words.say('version', { version: unit.version })}
-    </button>
+/** The settings, and the version line. Behind the latter is the page for trainers. */
+export function versionView(unit: Unit, words: Words, show?: (name: PageName) => void): TemplateResult {
+  const button = (name: PageName, text: string): TemplateResult =>
+    html`<button type="button" class="quiet" @click=${show && (() => show(name))}>${text}</button>`;
+  return html`<p class="version">
+    ${button('settings', words.say('settings'))} ${button('doctor', words.say('version', { version: unit.version }))}
   </p>`;
+}

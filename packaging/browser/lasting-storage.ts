@@ -6,9 +6,11 @@ export interface LastingStorage {
   remove(name: string): void;
 }
 
+import { deviceStorage, isSharedDevice } from '../../components/parts/shared-device.ts';
+
 /** The whole LMS site shares its databases, so the name says whose this one is. */
-const database = 'corridor';
-const table = 'kept';
+export const database = 'corridor';
+export const table = 'kept';
 /** A browser that has not opened a database by then, in milliseconds, may never do so. */
 const patience = 1000;
 
@@ -33,9 +35,9 @@ export async function lastingStorage(): Promise<LastingStorage> {
   };
   return {
     names: () => Object.keys(localStorage),
-    get: (name) => localStorage.getItem(name),
+    get: (name) => deviceStorage().getItem(name),
     set(name, text) {
-      localStorage.setItem(name, text);
+      deviceStorage().setItem(name, text);
       inCopy((store) => store.put(text, name));
     },
     remove(name) {
@@ -45,8 +47,9 @@ export async function lastingStorage(): Promise<LastingStorage> {
   };
 }
 
-/** Opens the database, and brings back what is missing beside it. */
-async function openCopy(): Promise<IDBDatabase> {
+/** Opens the database, and brings back what is missing beside it, unless nothing is to be kept here. */
+async function openCopy(): Promise<IDBDatabase | undefined> {
+  if (isSharedDevice()) return undefined;
   const opening = indexedDB.open(database);
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore(table);

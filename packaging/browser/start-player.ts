@@ -39,4 +39,8 @@ export async function startPlayer(connect: (unit: Unit) => readonly LmsConnectio
   player.unit = shown;
   player.words = words;
   document.getElementById(startPageId)?.replaceWith(player);
+  // Settings must be at hand without a network too, so they come after everything else, as soon as there is peace.
+  setTimeout(() => {
+    loadPage('settings').catch(() => undefined);
+  }, 3000);
 }

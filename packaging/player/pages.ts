@@ -1,5 +1,6 @@
 import type { PageName } from '../../components/player/page-on-demand.ts';
 import { doctorEnglish } from '../../locales/english-doctor.ts';
+import { settingsEnglish } from '../../locales/english-settings.ts';
 import type { Catalogue } from '../../locales/words.ts';
 
 /** A part of the player that is loaded when somebody asks for it. */
@@ -13,5 +14,6 @@ export interface PageOnDemand {
 
 /** Every page that is loaded on demand. */
 export const pagesOnDemand: readonly PageOnDemand[] = [
+  { name: 'settings', entry: new URL('../settings/start.ts', import.meta.url), texts: settingsEnglish },
   { name: 'doctor', entry: new URL('../doctor/page/start.ts', import.meta.url), texts: doctorEnglish },
 ];

@@ -105,6 +105,12 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       expect(found(code, /(?<![\w.`])fetch\(/g)).toHaveLength(requests);
     });
 
+    it('never asks who the learner is by name', () => {
+      for (const name of ['player', ...pagesOnDemand.map((page) => page.name)]) {
+        expect(found(text(`assets/${name}.js`), /student_name|learner_name/g)).toEqual([]);
+      }
+    });
+
     it('has a player in the language of Chrome 80: no syntax younger than ES2020, and none of the younger methods', () => {
       const code = ['player', ...pagesOnDemand.map(({ name }) => name)]
         .map((name) => text(`assets/${name}.js`))

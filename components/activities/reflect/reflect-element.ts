@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ActivityElement } from '../../parts/activity-element.ts';
 import { pageNotes } from '../../parts/private-notes.ts';
+import { isSharedDevice, sharedDeviceEvent } from '../../parts/shared-device.ts';
 import type { Reflected, ReflectQuestion } from './reflect.ts';
 
 /**
@@ -15,6 +16,16 @@ import type { Reflected, ReflectQuestion } from './reflect.ts';
 export class CourseReflect extends ActivityElement<ReflectQuestion, Reflected> {
   @state() private text = '';
   @state() private isKept = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(sharedDeviceEvent, this.#look);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(sharedDeviceEvent, this.#look);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('activity')) return;
@@ -37,7 +48,7 @@ export class CourseReflect extends ActivityElement<ReflectQuestion, Reflected> {
           .value=${this.text}
           @input=${this.#write}
         ></textarea>
-        <label class="keep">
+        <label class="keep" ?hidden=${isSharedDevice()}>
           <input type="checkbox" .checked=${this.isKept} @change=${this.#keep} />
           <span>${words.say('keepOnDevice')}</span>
         </label>
@@ -61,6 +72,12 @@ export class CourseReflect extends ActivityElement<ReflectQuestion, Reflected> {
     pageNotes.write(this.#key, this.text, keep);
     this.isKept = pageNotes.isKept(this.#key);
   }
+
+  /** What this device may keep has changed. */
+  readonly #look = (): void => {
+    this.isKept = pageNotes.isKept(this.#key);
+    this.requestUpdate();
+  };
 
   // Spell checking is off because some browsers send the text to a server for it.
   readonly #write = (event: Event): void => {

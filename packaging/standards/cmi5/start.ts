@@ -1,4 +1,5 @@
 import { activitiesOf } from '../../../core/programme.ts';
+import { deviceStorage } from '../../../components/parts/shared-device.ts';
 import { startPlayer } from '../../browser/start-player.ts';
 import { WebConnection } from '../web/connection.ts';
 import { Cmi5Connection } from './connection.ts';
@@ -19,5 +20,5 @@ void startPlayer((unit) => [
       },
     },
   ),
-  new WebConnection(unit.id, () => localStorage),
+  new WebConnection(unit.id, deviceStorage),
 ]);

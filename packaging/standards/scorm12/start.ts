@@ -1,3 +1,4 @@
+import { deviceStorage } from '../../../components/parts/shared-device.ts';
 import { browserClock } from '../../browser/page-lifetime.ts';
 import { startPlayer } from '../../browser/start-player.ts';
 import { beaconsAround } from '../shared/beacons.ts';
@@ -9,5 +10,5 @@ import { findApi } from './run-time.ts';
 /** The script of a SCORM 1.2 package: where no LMS answers, the unit keeps its state on the device. */
 void startPlayer((unit) => [
   new Scorm12Connection(() => awaitApi(() => findApi(window), window, browserClock), beaconsAround(window)),
-  new WebConnection(unit.id, () => localStorage),
+  new WebConnection(unit.id, deviceStorage),
 ]);

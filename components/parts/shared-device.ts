@@ -1,0 +1,38 @@
+/** Tells elements of the page that the learner has said whether other people use this device. */
+export const sharedDeviceEvent = 'corridor-shared-device';
+
+const key = 'corridor-shared-device';
+/** Where the tab's own memory is forbidden, the page remembers. */
+let isShared = remembered();
+
+/** Whether other people use this device, as the learner has said. Then nothing is kept on it. */
+export const isSharedDevice = (): boolean => isShared;
+
+/**
+ * Takes down whether other people use this device. The tab alone remembers: it is the same after the page is loaded
+ * again, and gone with the tab, so that not even this is left behind.
+ */
+export function shareDevice(shared: boolean): void {
+  isShared = shared;
+  try {
+    if (shared) sessionStorage.setItem(key, '1');
+    else sessionStorage.removeItem(key);
+  } catch {
+    // The page remembers, until it is left.
+  }
+  dispatchEvent(new Event(sharedDeviceEvent));
+}
+
+/** The browser's storage, as long as anything may be kept in it; it throws where browser or learner forbid that. */
+export function deviceStorage(): Storage {
+  if (isShared) throw new Error('Nothing is to be kept on a device that other people use.');
+  return localStorage;
+}
+
+function remembered(): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Wording } from './wording.ts';
+
+/** The page "Settings and safety" in English. It is loaded after the unit, so its words do not travel with it. */
+export const settingsEnglish = {
+  thisDevice: 'This device',
+  sharedDevice: 'Other people use this device',
+  sharedDeviceHelp:
+    'Then this unit keeps nothing on it: no answers, no private writing. What it has kept is taken away now. If the network goes, keep this page open until your work is saved. The choice is gone when you close this tab.',
+  nothingIsKept: 'Nothing is kept on this device now.',
+  mayBeKept: 'Answers may be kept on this device until your course has them.',
+  deleteAll: 'Delete everything on this device',
+  deleteAllWarning:
+    'This deletes what all units have kept in this browser: answers that wait to be sent, also those of other people, and private writing. It cannot be undone.',
+  deleteNow: 'Delete now',
+  keepAll: 'Do not delete',
+  allDeleted: 'Deleted. Nothing more is kept on this device, unless you switch that off above.',
+  deleteCannot:
+    'It does not delete what your course already has, the list of pages this browser has visited, files you downloaded, or what an app keeps.',
+
+  trainerSees: 'What your trainer can see',
+  trainerSeesCourse:
+    'Your trainer can see how far you are, your score, the time you spend and your answers to questions. What you write under “Think and write” nobody else can see.',
+  trainerSeesNothing: 'Nothing: in this visit nothing is sent to a course.',
+  trainerSeesMore: 'More about this',
+  seesProgress: 'When you opened the unit, how long you worked, the page you are on, and whether you have finished.',
+  seesScore: 'Your score from 0 to 100, once you have finished.',
+  seesAnswers: 'Your latest answer to each question, whether it was right, and when you gave it.',
+  seesNoPrivate: 'Not what you write under “Think and write”. It is never sent.',
+  seesNoName: 'Your course knows your name. This unit never asks for it.',
+  seesSite: 'Your course site itself records when you sign in and what you open. Ask your trainer about that.',
+} as const satisfies Readonly<Record<string, Wording>>;

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { forgetMine } from './forget.ts';
+
+/** A browser's storage: its names are its properties. */
+function storageWith(...names: readonly string[]): Storage {
+  const storage = Object.fromEntries(names.map((name) => [name, 'kept']));
+  Object.defineProperty(storage, 'removeItem', {
+    value: (name: string) => {
+      Reflect.deleteProperty(storage, name);
+    },
+  });
+  return storage as unknown as Storage;
+}
+
+describe('what a learner leaves on a device that others use', () => {
+  it('is nothing of their own', () => {
+    const storage = storageWith('corridor:u03', 'corridor-private:u03 diary', 'corridor-salt', 'moodle');
+    forgetMine('u03', storage, () => Promise.resolve());
+    expect(Object.keys(storage)).toEqual(['moodle']);
+  });
+
+  it('is what waits to be sent for others, and the salt that it hangs on', () => {
+    const storage = storageWith('corridor-kept:x:y', 'corridor-salt', 'corridor:u04', 'corridor-private:u03 diary');
+    forgetMine('u03', storage, () => Promise.resolve());
+    expect(Object.keys(storage)).toEqual(['corridor-kept:x:y', 'corridor-salt', 'corridor:u04']);
+  });
+});

@@ -1,0 +1,67 @@
+import { html, render } from 'lit';
+import type { PageContext } from '../../components/player/page-on-demand.ts';
+import { leavePage } from '../browser/pages-on-demand.ts';
+import { forgetEverything, forgetMine } from './forget.ts';
+import styles from './settings.css?inline';
+import { settingsView } from './settings-view.ts';
+import type { Settings } from './settings-view.ts';
+
+/** The script of the page "Settings and safety", `assets/settings.js`. */
+leavePage('settings', openSettings);
+
+function openSettings({ tracker, unit, words, device, root }: PageContext): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'term-dialog settings';
+  dialog.setAttribute('aria-labelledby', 'settings-title');
+  let deleting: Settings['deleting'] = 'no';
+  const draw = (): void => {
+    render(
+      html`<style>
+          ${styles}
+        </style>
+        <h2 id="settings-title" tabindex="-1" autofocus>${words.say('settings')}</h2>
+        ${settingsView({
+          words,
+          isShared: device.isShared(),
+          isHeard: tracker.line?.keeper === 'course' && tracker.saving !== 'practice',
+          deleting,
+          share(shared) {
+            tracker.renewDevice(() => {
+              if (shared) forgetMine(unit.id, localStorage);
+              device.share(shared);
+            });
+            deleting = 'no';
+            draw();
+          },
+          ask(asking) {
+            deleting = asking ? 'asking' : 'no';
+            draw();
+            dialog.querySelector<HTMLElement>(asking ? '.asking button' : '.delete-all')?.focus();
+          },
+          forget() {
+            void forget();
+          },
+        })}
+        <form method="dialog"><button class="primary">${words.say('close')}</button></form>`,
+      dialog,
+    );
+  };
+  /** After this nothing is to come back by itself, so nothing is kept from now on. */
+  const forget = async (): Promise<void> => {
+    let isEmpty = Promise.resolve();
+    tracker.renewDevice(() => {
+      isEmpty = forgetEverything(localStorage);
+      device.share(true);
+    });
+    await isEmpty;
+    deleting = 'done';
+    draw();
+    dialog.querySelector<HTMLElement>('.delete-all')?.focus();
+  };
+  draw();
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+  });
+  root.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,22 @@
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The frame of the unit that is open in the local LMS. */
+export async function unitFrame(page: Page): Promise<Frame> {
+  const isUnit = (frame: Frame): boolean => frame.url().includes('/files/index.html');
+  await expect.poll(() => page.frames().some(isUnit)).toBe(true);
+  const frame = page.frames().find(isUnit)!;
+  await frame.locator('course-player').waitFor();
+  return frame;
+}
+
+/** Opens the unit on the Convention in the local LMS, by the first standard that it is built for there: SCORM 1.2. */
+export async function launchUnit(page: Page, lms: string, learner: 'A' | 'B' = 'A'): Promise<Frame> {
+  await page.goto(lms);
+  const card = page.getByRole('listitem').filter({ hasText: 'The Migrant Workers Convention at work' }).first();
+  await card
+    .getByRole('button', { name: new RegExp(`learner ${learner}`, 'i') })
+    .first()
+    .click();
+  return unitFrame(page);
+}

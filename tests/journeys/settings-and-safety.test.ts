@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startLms } from '../../lms/server.ts';
+import type { RunningLms } from '../../lms/server.ts';
+import { chromeArguments, chromePath } from '../chrome.ts';
+import { violations } from './axe.ts';
+import { launchUnit, unitFrame } from './launch.ts';
+import { Learner } from './learner.ts';
+import { unzipped } from './unzipped.ts';
+
+let data: string;
+let lms: RunningLms;
+let browser: Browser;
+let phone: BrowserContext;
+let page: Page;
+let address: string;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  const { folder, ...rest } = await unzipped('u03');
+  ({ remove } = rest);
+  address = pathToFileURL(`${folder}/index.html`).href;
+  data = await mkdtemp(join(tmpdir(), 'corridor-settings-'));
+  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
+  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+});
+
+beforeEach(async () => {
+  phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  page = await phone.newPage();
+});
+
+afterEach(() => phone.close());
+
+afterAll(async () => {
+  await browser.close();
+  await lms.close();
+  await rm(data, { recursive: true });
+  await remove();
+});
+
+const launch = (): Promise<Frame> => launchUnit(page, lms.url);
+
+async function openSettings(frame: Page | Frame): Promise<void> {
+  const button = frame.getByRole('button', { name: 'Settings and safety' });
+  if ((await button.count()) === 0) await frame.getByRole('button', { name: 'Contents', exact: true }).click();
+  await button.click();
+  await frame.getByRole('dialog', { name: 'Settings and safety' }).waitFor();
+}
+
+/** What units keep in this browser, under whatever name, in both places. */
+const kept = (frame: Page | Frame): Promise<unknown[]> =>
+  frame.evaluate(async () => {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith('corridor'));
+    const copies = await new Promise<unknown[]>((resolve) => {
+      const opening = indexedDB.open('corridor');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('kept').objectStore('kept').getAllKeys();
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result);
+        };
+      };
+    });
+    return [...names, ...copies];
+  });
+
+const first = (_prompt: string, options: readonly string[]): readonly string[] => options.slice(0, 1);
+
+describe('a device that other people use', () => {
+  it('keeps nothing, and the badge says so; the work goes home when the network is back', async () => {
+    const frame = await launch();
+    const learner = new Learner(frame, first);
+    await learner.turn();
+    await frame.locator('[data-saving=course]').waitFor();
+    // Settings come by themselves, so that they are at hand without a network.
+    await frame.waitForFunction(() => window.corridorPages?.settings !== undefined);
+    await phone.setOffline(true);
+    const [activity] = await learner.activities();
+    await learner.answer(activity!);
+    await frame.locator('[data-saving=waiting]').waitFor();
+    expect((await kept(frame)).length).toBeGreaterThan(0);
+
+    await openSettings(frame);
+    await frame.getByRole('checkbox', { name: 'Other people use this device' }).check();
+    await frame.getByRole('status').filter({ hasText: 'Nothing is kept on this device now.' }).waitFor();
+    await expect.poll(() => kept(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Close', exact: true }).click();
+    expect(await frame.getByText('Not saved. Keep this page open.').isVisible()).toBe(true);
+
+    await phone.setOffline(false);
+    await frame.locator('[data-saving=course]').waitFor({ timeout: 20_000 });
+    expect(await kept(frame)).toEqual([]);
+    await page.reload();
+    const again = await unitFrame(page);
+    await openSettings(again);
+    expect(await again.getByRole('checkbox', { name: 'Other people use this device' }).isChecked()).toBe(true);
+    expect(await kept(again)).toEqual([]);
+  });
+
+  it('forgets private writing and does not offer to keep it', async () => {
+    await page.goto(address);
+    const learner = new Learner(page, first);
+    const text = page.getByRole('textbox');
+    while ((await text.count()) === 0) await learner.turn();
+    await text.first().fill('Mine alone.');
+    await page.getByLabel('Keep my text on this device').first().check();
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain('Mine alone.');
+    await openSettings(page);
+    await page.getByRole('checkbox', { name: 'Other people use this device' }).check();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe('{}');
+    expect(await page.getByLabel('Keep my text on this device').first().isVisible()).toBe(false);
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Mine');
+    await page.reload();
+    await page.locator('course-player').waitFor();
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe('{}');
+  });
+});
+
+describe('Delete everything on this device', () => {
+  it('asks first, works without a network, and takes all units and people with it', async () => {
+    const frame = await launch();
+    const learner = new Learner(frame, first);
+    await learner.turn();
+    await frame.waitForFunction(() => window.corridorPages?.settings !== undefined);
+    await frame.evaluate(() => {
+      localStorage.setItem('corridor-kept:another:person', 'A');
+      localStorage.setItem('of the LMS', 'stays');
+    });
+    await phone.setOffline(true);
+    const [activity] = await learner.activities();
+    await learner.answer(activity!);
+    await frame.locator('[data-saving=waiting]').waitFor();
+    await openSettings(frame);
+    await frame.getByRole('button', { name: 'Delete everything on this device' }).click();
+    await frame.getByText('It cannot be undone.').waitFor();
+    expect(await violations(frame)).toEqual([]);
+    await frame.getByRole('button', { name: 'Delete now' }).click();
+    await frame.getByText('Deleted. Nothing more is kept on this device').waitFor();
+    await expect.poll(() => kept(frame)).toEqual([]);
+    expect(await frame.evaluate(() => localStorage.getItem('of the LMS'))).toBe('stays');
+    // What the learner does now is not kept either.
+    await frame.getByRole('button', { name: 'Close', exact: true }).click();
+    await learner.turn();
+    expect(await kept(frame)).toEqual([]);
+    expect(await frame.getByText('Not saved. Keep this page open.').isVisible()).toBe(true);
+  });
+});
+
+describe('the page itself', () => {
+  it.each(['en', 'bn', 'ar'])('is accessible and used by keyboard in %s', async (language) => {
+    await page.goto(address);
+    await page.locator(`main button[lang=${language}]`).click();
+    await page.locator(`html[lang=${language}]`).waitFor();
+    await page.locator('.version button').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.closest('.version') !== null)).toBe(true);
+  });
+
+  it('says in an LMS what the trainer sees, and without one that nobody sees anything', async () => {
+    const frame = await launch();
+    await openSettings(frame);
+    await frame.getByText('Your trainer can see how far you are').waitFor();
+    await frame.getByText('More about this').click();
+    expect(await frame.getByText('This unit never asks for it.').isVisible()).toBe(true);
+    await page.goto(address);
+    await openSettings(page);
+    await page.getByText('Nothing: in this visit nothing is sent to a course.').waitFor();
+  });
+});
