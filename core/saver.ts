@@ -169,6 +169,12 @@ export class Saver {
     connection.terminate(!mayWrite || this.#sentVersion === this.#version);
   }
 
+  /** Leaves everything as it is: nothing more is sent, not even the end of the session. The mirror has what is unsent. */
+  abandon(): void {
+    this.#isOver = true;
+    this.#callOff?.();
+  }
+
   #send(soonest = settle): void {
     if (!this.#isBusy) this.#wait(Math.max(soonest, this.#committedAt + this.#rest - this.#clock.now()));
   }

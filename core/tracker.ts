@@ -262,6 +262,11 @@ export class Tracker {
     this.#saver.finish();
   }
 
+  /** The learner leaves in haste: nothing more is sent. */
+  abandon(): void {
+    this.#saver.abandon();
+  }
+
   #step(state: LearnerState, what: 'work' | 'place' = 'work'): void {
     const before = this.progress.completed;
     this.#state = reach(this.#unit, state);

@@ -17,6 +17,18 @@ export const settingsEnglish = {
   deleteCannot:
     'It does not delete what your course already has, the list of pages this browser has visited, files you downloaded, or what an app keeps.',
 
+  leaving: 'Leaving quickly',
+  leavingHow:
+    'Press “Leave” at the top, or the Shift key three times. The page is emptied at once and an empty one opens. It works without a network. What was not sent yet is not sent then.',
+  leavingCannot: 'What it cannot do:',
+  leavingHistory:
+    'This browser’s list of visited pages still has this page, and the Back button may lead to your course.',
+  leavingFrame: 'On some course sites the page around the unit stays on the screen.',
+  leavingSite: 'Your course site has recorded that you opened the unit.',
+  leavingApp: 'An app, and what you downloaded, stay on the device.',
+  leavingEyes:
+    'Who has seen the screen, or takes the phone, may still find out. If that is a danger, use another device.',
+
   trainerSees: 'What your trainer can see',
   trainerSeesCourse:
     'Your trainer can see how far you are, your score, the time you spend and your answers to questions. What you write under “Think and write” nobody else can see.',

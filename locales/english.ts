@@ -4,6 +4,8 @@ import type { Wording } from './wording.ts';
 export const english = {
   // The frame around every page.
   contents: 'Contents',
+  leave: 'Leave',
+  leaveQuickly: 'Leave this page quickly',
   back: 'Back',
   next: 'Next',
   pageOf: '{n} of {total}',

@@ -18,6 +18,7 @@ import { newsView } from './news-view.ts';
 import { draftNote, openingView } from './opening-view.ts';
 import type { OpenPage, PageName } from './page-on-demand.ts';
 import { lessonOn, pageBeside } from './pages.ts';
+import { leaveQuickly, whenShiftIsPressedThrice } from './quick-exit.ts';
 import { resultsView } from './results-view.ts';
 import { showTerm } from './term-dialog.ts';
 import { TrackerController } from './tracker-controller.ts';
@@ -60,6 +61,7 @@ export class CoursePlayer extends LightElement {
       this.tracker.respond(event.activityId, event.response);
     });
     this.addEventListener('click', this.#follow);
+    whenShiftIsPressedThrice(this.#leave);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -91,6 +93,7 @@ export class CoursePlayer extends LightElement {
       contents: contentsView(contents),
       main: this.#page(contents),
       toggleContents: this.#toggleContents,
+      leave: this.#leave,
       turn: this.#turn,
     });
   }
@@ -138,6 +141,12 @@ export class CoursePlayer extends LightElement {
     this.isContentsOpen = !this.isContentsOpen;
   };
 
+  readonly #leave = (event?: Event): void => {
+    event?.preventDefault();
+    this.tracker.abandon();
+    leaveQuickly();
+  };
+
   readonly #turn = (step: 1 | -1): void => {
     const page = pageBeside(this.unit, this.tracker.state.place.page, step);
     if (page !== undefined) this.#open(page);
@@ -175,7 +184,16 @@ export class CoursePlayer extends LightElement {
       (open) => {
         this.failed = undefined;
         const device = { isShared: isSharedDevice, share: shareDevice };
-        open({ tracker, unit: this.unit, words: this.words, types, device, root: this, show: this.#show });
+        open({
+          tracker,
+          unit: this.unit,
+          words: this.words,
+          types,
+          device,
+          root: this,
+          show: this.#show,
+          leave: this.#leave,
+        });
       },
       () => {
         this.failed = 'notLoaded';

@@ -19,6 +19,7 @@ export interface Frame {
   readonly contents: unknown;
   readonly main: unknown;
   readonly toggleContents?: () => void;
+  readonly leave?: (event: Event) => void;
   readonly turn?: (step: 1 | -1) => void;
 }
 
@@ -39,6 +40,9 @@ export function frameView(frame: Frame): TemplateResult {
       <p class="saving" data-saving=${saving}>
         ${saving === 'idle' ? nothing : html`<span>${words.say(savingTexts[saving])}</span>`}
       </p>
+      <a class="leave" href="about:blank" target="_top" aria-label=${words.say('leaveQuickly')} @click=${frame.leave}>
+        ${words.say('leave')}
+      </a>
     </header>
     <div class="columns">
       <nav id="contents" aria-label=${words.say('contents')} ?hidden=${!isContentsOpen}>${frame.contents}</nav>

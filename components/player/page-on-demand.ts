@@ -23,6 +23,8 @@ export interface PageContext {
   readonly root: HTMLElement;
   /** Shows another such part. */
   readonly show: (name: PageName) => void;
+  /** Leaves the page quickly. */
+  readonly leave: (event: Event) => void;
 }
 
 /** Shows such a part. */

@@ -37,6 +37,8 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
     write: (text, told) =>
       guarded((store) => {
         store.set(ofLearner(store), told > 0 ? `${String(told)}${mark}${text}` : text);
+        // The learner may have had everything deleted: without its salt the copy would not be found again.
+        if (salt !== undefined && store.get(saltKey) === null) store.set(saltKey, salt);
         return true;
       }) ?? false,
     clear: () => {

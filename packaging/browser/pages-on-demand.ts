@@ -24,8 +24,14 @@ export async function loadPage(name: PageName): Promise<OpenPage> {
   return (context) => left()?.(context);
 }
 
-/** Called by the script of a page: leaves the page for the player, with words that know the page's texts. */
-export function leavePage(name: PageName, open: OpenPage): void {
+/**
+ * Called by the script of a page: leaves the page for the player, with words that know the page's texts, and adds its
+ * styles. The package forbids style elements that it did not come with, so they come as a sheet of the script's making.
+ */
+export function leavePage(name: PageName, styles: string, open: OpenPage): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const texts = window.corridorTexts;
   const withTexts = (words: Words): Words => words.with(texts?.[words.language]);
   window.corridorPages = {

@@ -13,6 +13,7 @@ export interface Settings {
   readonly share: (shared: boolean) => void;
   readonly ask: (asking: boolean) => void;
   readonly forget: () => void;
+  readonly leave: (event: Event) => void;
 }
 
 const seen: readonly WordKey[] = [
@@ -24,9 +25,11 @@ const seen: readonly WordKey[] = [
   'seesSite',
 ];
 
+const limits: readonly WordKey[] = ['leavingHistory', 'leavingFrame', 'leavingSite', 'leavingApp', 'leavingEyes'];
+
 /** The page "Settings and safety". */
 export const settingsView = (settings: Settings): TemplateResult =>
-  html`${deviceView(settings)} ${trainerView(settings)}`;
+  html`${leavingView(settings)} ${deviceView(settings)} ${trainerView(settings)}`;
 
 function deviceView({ words, isShared, deleting, share, ask, forget }: Settings): TemplateResult {
   return html`<section>
@@ -52,6 +55,20 @@ function deviceView({ words, isShared, deleting, share, ask, forget }: Settings)
         : html`<button type="button" class="delete-all" @click=${() => ask(true)}>${words.say('deleteAll')}</button>`
     }
     <p class="muted">${words.say('deleteCannot')}</p>
+  </section>`;
+}
+
+function leavingView({ words, leave }: Settings): TemplateResult {
+  return html`<section>
+    <h3>${words.say('leaving')}</h3>
+    <p>${words.say('leavingHow')}</p>
+    <p><a href="about:blank" target="_top" @click=${leave}>${words.say('leaveQuickly')}</a></p>
+    <details>
+      <summary>${words.say('leavingCannot')}</summary>
+      <ul>
+        ${limits.map((key) => html`<li>${words.say(key)}</li>`)}
+      </ul>
+    </details>
   </section>`;
 }
 

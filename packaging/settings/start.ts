@@ -7,19 +7,16 @@ import { settingsView } from './settings-view.ts';
 import type { Settings } from './settings-view.ts';
 
 /** The script of the page "Settings and safety", `assets/settings.js`. */
-leavePage('settings', openSettings);
+leavePage('settings', styles, openSettings);
 
-function openSettings({ tracker, unit, words, device, root }: PageContext): void {
+function openSettings({ tracker, unit, words, device, root, leave }: PageContext): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'term-dialog settings';
   dialog.setAttribute('aria-labelledby', 'settings-title');
   let deleting: Settings['deleting'] = 'no';
   const draw = (): void => {
     render(
-      html`<style>
-          ${styles}
-        </style>
-        <h2 id="settings-title" tabindex="-1" autofocus>${words.say('settings')}</h2>
+      html`<h2 id="settings-title" tabindex="-1" autofocus>${words.say('settings')}</h2>
         ${settingsView({
           words,
           isShared: device.isShared(),
@@ -38,6 +35,7 @@ function openSettings({ tracker, unit, words, device, root }: PageContext): void
             draw();
             dialog.querySelector<HTMLElement>(asking ? '.asking button' : '.delete-all')?.focus();
           },
+          leave,
           forget() {
             void forget();
           },

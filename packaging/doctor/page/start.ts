@@ -7,7 +7,7 @@ import { observe } from './observe.ts';
 import { supportText } from './support-text.ts';
 
 /** The script of the trainer's page, `assets/doctor.js`. */
-leavePage('doctor', (context) => {
+leavePage('doctor', styles, (context) => {
   void openDoctor(context);
 });
 
@@ -33,10 +33,7 @@ async function openDoctor(context: PageContext): Promise<void> {
     }
   };
   render(
-    html`<style>
-        ${styles}
-      </style>
-      <h2 id="doctor-title" tabindex="-1" autofocus>${words.say('doctor')}</h2>
+    html`<h2 id="doctor-title" tabindex="-1" autofocus>${words.say('doctor')}</h2>
       <p>${words.say('doctorLead')}</p>
       ${doctorView(report, words)}
       <p role="status"></p>
