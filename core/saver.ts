@@ -100,6 +100,11 @@ export class Saver {
     return this.#refusals;
   }
 
+  /** Whether the LMS did not give back what it had taken. */
+  get isForgetful(): boolean {
+    return this.#trust === 'broken';
+  }
+
   /** Whether anything may be written: not in a preview, and not after the end. */
   get isWriting(): boolean {
     return this.#connection !== undefined && this.#saving !== 'practice' && !this.#isOver;

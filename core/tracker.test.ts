@@ -283,7 +283,7 @@ describe('the Tracker', () => {
     let kept: string | undefined;
     let mayKeep = true;
     const mirror: DeviceMirror = {
-      read: () => kept,
+      read: () => undefined,
       write: (text) => {
         if (mayKeep) kept = text;
         return mayKeep;
@@ -298,7 +298,7 @@ describe('the Tracker', () => {
       mirrorOf: () => mirror,
     });
     await tracker.start([lms]);
-    tracker.visit('first');
+    tracker.respond('exits', ['stairs']);
     await clock.pass(200);
     expect([tracker.saving, kept === undefined]).toEqual(['waiting', false]);
     tracker.renewDevice(() => {
@@ -311,4 +311,34 @@ describe('the Tracker', () => {
     });
     expect([tracker.saving, kept === undefined]).toEqual(['waiting', false]);
   });
+
+  it.each([
+    { suspendData: '', isForgetful: true, because: 'it had taken five commits' },
+    {
+      suspendData: packState({ ...visit(emptyState, 'first'), commits: 5 }, unit, types),
+      isForgetful: false,
+      because: 'it gave all back',
+    },
+  ])(
+    'says $isForgetful of an LMS not giving back what it took, because $because',
+    async ({ suspendData, isForgetful }) => {
+      const clock = new HandClock();
+      const lms = new TestLms(clock);
+      lms.launch = { mode: 'normal', suspendData, location: '', learner: () => 'a' };
+      const text = packState({ ...visit(emptyState, 'first'), commits: 5 }, unit, types);
+      const mirror: DeviceMirror = {
+        read: () => ({ text, told: 5 }),
+        write: () => true,
+        clear: () => undefined,
+        listen: () => undefined,
+      };
+      const tracker = new Tracker(unit, types, clock, {
+        probe: { ask: () => Promise.resolve('reached') },
+        mirrorOf: () => mirror,
+      });
+      await tracker.start([lms]);
+      expect(tracker.isForgetful).toBe(isForgetful);
+      expect([...tracker.state.visited]).toEqual(['first']);
+    },
+  );
 });

@@ -90,6 +90,11 @@ export class Tracker {
     return this.#saver.refusals;
   }
 
+  /** The LMS did not give back what it had taken: a new attempt has begun, or it keeps nothing of this learner. */
+  get isForgetful(): boolean {
+    return this.#saver.isForgetful;
+  }
+
   /** The line to whatever keeps the work, to look at. */
   get line(): LmsLine | undefined {
     return this.#connection;

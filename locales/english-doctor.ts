@@ -26,6 +26,7 @@ export const doctorEnglish = {
   nothingToSave: 'There is nothing to save yet.',
   maySave: 'May this learner save?',
   mayProven: 'Yes. The LMS gave back what an earlier visit had left.',
+  mayLost: 'No. The LMS did not give back what it had taken on an earlier visit.',
   mayUnproven: 'The LMS takes it. Whether it keeps it shows when the unit is opened again.',
   mayNot: 'No. The LMS refused.',
   mayNotTried: 'Not tried: in this mode nothing is saved.',
@@ -38,7 +39,7 @@ export const doctorEnglish = {
   asksToSignIn: 'It asks to sign in.',
   noServer: 'There is no server to ask.',
   onThisDevice: 'Kept on this device',
-  somethingWaits: 'Something waits to be sent.',
+  somethingKept: 'a copy of the work',
   nothingKept: 'nothing',
   learnersWork: 'The learner’s work',
   refusals: 'What the LMS refused, in its own words',
@@ -104,6 +105,10 @@ export const doctorEnglish = {
   roomTooSmallDo: 'Ask the LMS administrator to store at least 4,096 characters of cmi.suspend_data.',
   packageOlder: 'The package is older than the state: version {kept} has kept it, and this is {here}.',
   packageOlderDo: 'Put the newest package into the LMS again; what the learner did is still there.',
+  keepsNothing:
+    'The LMS had taken this learner’s work and did not give it back: a new attempt has begun, or the learner (a guest, for example) has no right to save.',
+  keepsNothingDo:
+    'Check that the learner is enrolled with the right mod/scorm:savetrack, and set "Force new attempt" to "No".',
   attemptAnew: 'The LMS gave nothing back of what it had taken: it has begun a new attempt.',
   attemptAnewDo: 'In the settings of the activity set "Force new attempt" to "No".',
   stateOlder: 'The LMS gave back an older state than it had said to have taken, as when a network drops.',

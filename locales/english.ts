@@ -34,6 +34,8 @@ export const english = {
   // How saving stands.
   sending: 'Saving …',
   savedToCourse: 'Saved to your course',
+  workMissing:
+    'Your course did not give back all of your last work. If you began a new attempt, that is as it should be. If not, ask your trainer whether you may save in this course.',
   willBeSent: 'Kept on this device, will be sent',
   keptOnDevice: 'Kept on this device only',
   signInAgain: 'Not saved: sign in again',

@@ -14,7 +14,7 @@ import { contentsView } from './contents-view.ts';
 import type { Contents } from './contents-view.ts';
 import './course-lesson.ts';
 import { frameView } from './frame-view.ts';
-import { newsView } from './news-view.ts';
+import { newsView, remarkView } from './news-view.ts';
 import { draftNote, openingView } from './opening-view.ts';
 import type { OpenPage, PageName } from './page-on-demand.ts';
 import { lessonOn, pageBeside } from './pages.ts';
@@ -89,7 +89,7 @@ export class CoursePlayer extends LightElement {
       page: this.tracker.state.place.page,
       saving: this.tracker.saving,
       isContentsOpen: this.isContentsOpen,
-      notice: html`${this.#notice()} ${this.hasReadNews ? nothing : newsView(this.tracker.news, words, this.#closeNews)}`,
+      notice: html`${this.#notice()} ${this.hasReadNews ? nothing : this.#news()}`,
       contents: contentsView(contents),
       main: this.#page(contents),
       toggleContents: this.#toggleContents,
@@ -122,6 +122,14 @@ export class CoursePlayer extends LightElement {
         .registry=${this.registry}
       ></course-lesson>`,
     )}`;
+  }
+
+  /** What there is to tell at the beginning. */
+  #news(): unknown {
+    const { tracker, words } = this;
+    return tracker.isForgetful
+      ? remarkView(words.say('workMissing'), words, this.#closeNews)
+      : newsView(tracker.news, words, this.#closeNews);
   }
 
   #notice(): unknown {

@@ -15,8 +15,12 @@ export function newsView(news: News | undefined, words: Words, close: () => void
     .filter((part) => news[part] > 0)
     .map((part) => words.say(texts[part], { n: news[part] }));
   const changes = parts.reduce((before, after) => words.say('alsoUpdated', { before, after }));
-  return html`<div class="notice" role="status">
-    <p>${words.say('unitUpdated', { changes: changes })}</p>
+  return remarkView(words.say('unitUpdated', { changes: changes }), words, close);
+}
+
+/** Tells the learner something at the beginning. */
+export const remarkView = (text: string, words: Words, close: () => void): unknown =>
+  html`<div class="notice" role="status">
+    <p>${text}</p>
     <button type="button" class="quiet" @click=${close}>${words.say('close')}</button>
   </div>`;
-}

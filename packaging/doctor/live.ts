@@ -1,6 +1,6 @@
 import type { Launch, LmsCall } from '../../core/lms-connection.ts';
 import type { Saving } from '../../core/saver.ts';
-import { safeLength } from '../../core/suspend-data.ts';
+import { isWhole, safeLength } from '../../core/suspend-data.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Finding } from './finding.ts';
 import { findingOf } from './finding.ts';
@@ -12,6 +12,8 @@ export interface Standing {
   readonly hasLms: boolean;
   readonly mode: Launch['mode'];
   readonly saving: Saving;
+  /** Whether the LMS did not give back what it once took. */
+  readonly isForgetful: boolean;
   readonly calls: readonly LmsCall[];
   /** Characters of state the LMS was found to take; undefined if that was not tried. */
   readonly room: number | undefined;
@@ -25,11 +27,13 @@ const hasSaved = ({ calls, atLaunch }: Standing): boolean =>
 
 /** What is the matter on a page that is open, and what to do. */
 export function liveFindings(standing: Standing, words: Words): Finding[] {
-  const { hasLms, mode, saving, room, atLaunch, read } = standing;
+  const { hasLms, mode, saving, isForgetful, room, atLaunch, read } = standing;
   const findings: Finding[] = [];
   if (!hasLms) findings.push(findingOf(words, 'noLms'));
   if (saving === 'practice') findings.push(findingOf(words, 'quietMode', { mode }));
   if (saving === 'signed-out') findings.push(findingOf(words, hasSaved(standing) ? 'sessionLost' : 'noRight'));
+  // What was cut has a finding of its own.
+  if (isForgetful && isWhole(atLaunch || 'A')) findings.push(findingOf(words, 'keepsNothing'));
   if (saving === 'waiting') findings.push(findingOf(words, 'networkAway'));
   if (saving === 'failed') findings.push(findingOf(words, 'keptNowhere'));
   if (room !== undefined && room < safeLength) findings.push(findingOf(words, 'roomTooSmall'));
@@ -41,9 +45,10 @@ export function liveFindings(standing: Standing, words: Words): Finding[] {
 export function maySave(
   standing: Standing,
   mayWrite: boolean | undefined,
-): 'mayProven' | 'mayUnproven' | 'mayNot' | 'mayNotTried' | 'nothingToSave' {
+): 'mayProven' | 'mayLost' | 'mayUnproven' | 'mayNot' | 'mayNotTried' | 'nothingToSave' {
   if (standing.saving === 'practice') return 'mayNotTried';
   if (standing.saving === 'signed-out' || mayWrite === false) return 'mayNot';
+  if (standing.isForgetful) return 'mayLost';
   if (standing.saving === 'idle' && standing.atLaunch === '') return 'nothingToSave';
   return standing.atLaunch === '' ? 'mayUnproven' : 'mayProven';
 }

@@ -54,7 +54,7 @@ describe('the trainer’s page', () => {
     expect(await fact(dialog, 'May this learner save?')).toContain('when the unit is opened again');
     expect(await fact(dialog, 'Room for the state')).toBe('4096 characters or more');
     expect(await fact(dialog, 'The server answers within')).toMatch(/^\d+ ms, \d+ ms, \d+ ms$/);
-    expect(await fact(dialog, 'Kept on this device')).toBe('nothing');
+    expect(await fact(dialog, 'Kept on this device')).toBe('a copy of the work');
     const said = await dialog.innerText();
     expect(said).toContain('Nothing wrong was found.');
     expect(said).toMatch(/\d+ of \d+ questions answered/);

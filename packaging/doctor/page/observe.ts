@@ -31,6 +31,7 @@ export async function observe({ tracker, unit, words, types }: PageContext): Pro
     hasLms: line?.keeper === 'course',
     mode: launch?.mode ?? 'normal',
     saving,
+    isForgetful: tracker.isForgetful,
     calls: line?.calls ?? [],
     room: examination?.room,
     atLaunch,
@@ -46,7 +47,7 @@ export async function observe({ tracker, unit, words, types }: PageContext): Pro
     ['maySave', say(standing.hasLms ? maySave(standing, examination?.mayWrite) : 'keptOnDevice')],
     ...(examination === undefined ? [] : [['room', roomOf(examination, say)] as const]),
     ['answersWithin', await askServer(say)],
-    ['onThisDevice', say(hasKept() ? 'somethingWaits' : 'nothingKept')],
+    ['onThisDevice', say(hasKept() ? 'somethingKept' : 'nothingKept')],
   ];
   const { lines, records } = stateInWords({ unit, state: tracker.state }, types, words);
   return {
