@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { standards } from '../standards/index.ts';
 import { forgetMine } from './forget.ts';
 
 /** A browser's storage: its names are its properties. */
@@ -23,5 +25,13 @@ describe('what a learner leaves on a device that others use', () => {
     const storage = storageWith('corridor-kept:x:y', 'corridor-salt', 'corridor:u04', 'corridor-private:u03 diary');
     forgetMine('u03', storage, () => Promise.resolve());
     expect(Object.keys(storage)).toEqual(['corridor-kept:x:y', 'corridor-salt', 'corridor:u04']);
+  });
+});
+
+describe('the door to the device', () => {
+  it.each(standards)('is the only way to its storage in a package for $title', async ({ entry }) => {
+    const code = await readFile(entry, 'utf8');
+    expect(code).toContain('deviceStorage');
+    expect(code).not.toContain('localStorage');
   });
 });
