@@ -43,10 +43,10 @@ export interface Opening {
 const settle = 100;
 /** …and two commits are never closer than this, or than a commit takes. All times are in milliseconds. */
 const pause = 2000;
-/** A page turned or a language chosen waits so long for company: nobody's work is lost with it, and the device has it. */
-const placePause = 20_000;
+/** A page turned or a language chosen waits so long for company: an answer may follow, and the device has it meanwhile. */
+const placePause = 2000;
 /** As long as the device keeps the work, an LMS that freezes the page gets so many times as much rest, up to a limit. */
-const restFactor = 5;
+const restFactor = 2;
 const longestRest = 20_000;
 /** A server that answered this recently is taken to be there still. */
 const fresh = 10_000;
