@@ -17,7 +17,7 @@ import { Device } from '../lms/mean/life.ts';
 import { marked, options, sampleTypes, sampleUnit } from '../lms/sample-unit.ts';
 
 /** How many journeys; the environment may ask for more, or for a single one by its seed. */
-const journeys = Number(process.env['JOURNEYS'] ?? 30);
+const journeys = Number(process.env['JOURNEYS'] ?? 60);
 const onlySeed = process.env['SEED'];
 const seeds = onlySeed === undefined ? Array.from({ length: journeys }, (_, index) => String(index)) : [onlySeed];
 
