@@ -153,14 +153,45 @@ export interface Module {
   /** Ids of the online units that follow it. */
   readonly after: readonly string[];
   readonly assignment?: Assignment;
-  /** What the group discusses online. */
+  /** What the group discusses online, with an expert or among peers. */
   readonly discussions: readonly Discussion[];
+  /** What learners can count on between the sessions, one rule each. */
+  readonly support: readonly string[];
+  readonly evaluation?: Evaluation;
+  /** Notes for those who guide the module as a whole, never part of a learner's package. */
+  readonly guide?: Notes;
 }
 
 /** One day of a module. */
 export interface Day {
   readonly title: string;
   readonly sessions: readonly string[];
+  /** How people work on this day, e.g. `Gallery walk`. */
+  readonly methods: readonly string[];
+  /** Notes for the trainer of the day, never part of a learner's package. */
+  readonly facilitator?: Notes;
+}
+
+/** A page for trainers. */
+export interface Notes {
+  readonly title: string;
+  readonly html: Html;
+}
+
+/** How a module learns whether it helped. */
+export interface Evaluation {
+  /** Questions of the form at the end of each day. */
+  readonly daily: readonly string[];
+  /** Which test is taken before and after, and how the two are compared. */
+  readonly test: string;
+  /** When the mentor asks for the action plan again. */
+  readonly checks: readonly PlanCheck[];
+}
+
+/** A question about the action plan, some months after the module. */
+export interface PlanCheck {
+  readonly month: number;
+  readonly question: string;
 }
 
 /** Work that learners do between two modules and hand in to their mentor. */
@@ -172,10 +203,31 @@ export interface Assignment {
   readonly due?: number;
   /** Week in which the feedback comes. */
   readonly feedback?: number;
+  readonly rubric?: Rubric;
+}
+
+/** How an assignment is marked. */
+export interface Rubric {
+  /** The most points that one criterion can earn. */
+  readonly points: number;
+  readonly criteria: readonly Criterion[];
+  /** The points of all criteria together that are enough. */
+  readonly pass: number;
+  /** What holds whatever the sum, e.g. that unsafe work is done again. */
+  readonly rule?: string;
+}
+
+/** One row of a rubric. */
+export interface Criterion {
+  readonly title: string;
+  /** What earns all points. */
+  readonly full: string;
 }
 
 /** A question for the group's forum. */
 export interface Discussion {
   readonly title: string;
+  /** Who answers: an expert who is invited, or the learners themselves. */
+  readonly with: 'expert' | 'peers';
   readonly prompt: string;
 }

@@ -1,4 +1,4 @@
-import type { Html } from '../core/programme.ts';
+import type { Html, Notes } from '../core/programme.ts';
 import type { Kit } from './kit.ts';
 import { sourceFile } from './kit.ts';
 import { joined } from './layout.ts';
@@ -8,26 +8,37 @@ import { cutFences } from './markdown/fences.ts';
 import { takeFootnotes } from './markdown/footnotes.ts';
 import { renderBlocks } from './markdown/render-blocks.ts';
 import { Sources } from './page.ts';
+import type { Page } from './page.ts';
 import { facilitatorSchema } from './schemas.ts';
+import type { SourceFile } from './source-file.ts';
 import { SourceTexts } from './translation/texts.ts';
 import { pageOf } from './unit-copy.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { readYaml } from './yaml.ts';
 
-/** Notes for trainers. */
+/** Notes for trainers of a unit. */
 export interface FacilitatorNotes {
   readonly facilitator: Html;
   readonly facilitatorTitle: string;
 }
 
-/**
- * Reads `facilitator.md`. Its title stands in front matter or as a first-level heading; sources follow as a list. The
- * notes stay in the source language.
- */
+/** Reads `facilitator.md` of a unit, which may do without a title of its own. */
 export function readFacilitator(draft: UnitDraft, kit: Kit): FacilitatorNotes | undefined {
   const source = sourceFile(kit, joined(draft.folder.path, 'facilitator.md'));
   if (source === undefined) return undefined;
-  const report = kit.issues.of(source.name);
+  const notes = readNotes(source, pageOf(draft, draft.lessons.length, new SourceTexts(), [], kit));
+  return { facilitator: notes.html, facilitatorTitle: notes.title ?? draft.meta?.value.title ?? '' };
+}
+
+/** Notes whose author may have left out the title. */
+export type UntitledNotes = Omit<Notes, 'title'> & { readonly title: string | undefined };
+
+/**
+ * Reads notes for trainers. Their title stands in front matter or as a first-level heading; sources follow as a list.
+ * The notes stay in the source language.
+ */
+export function readNotes(source: SourceFile, around: Page): UntitledNotes {
+  const report = around.issues.of(source.name);
   const { yaml, bodyLine, lines } = splitFrontMatter(source.text);
   const front = yaml === undefined ? undefined : readYaml(yaml, facilitatorSchema, report, 1);
   const { rest, footnotes } = takeFootnotes(lines.slice(bodyLine - 1), bodyLine, report);
@@ -35,12 +46,7 @@ export function readFacilitator(draft: UnitDraft, kit: Kit): FacilitatorNotes | 
   const [, title] = /^# +(.+)$/.exec(rest[heading] ?? '') ?? [];
   if (title !== undefined) rest[heading] = '';
 
-  const page = {
-    ...pageOf(draft, draft.lessons.length, new SourceTexts(), [], kit),
-    file: source.name,
-    lesson: 'facilitator',
-    sources: new Sources(footnotes.keys()),
-  };
+  const page = { ...around, file: source.name, lesson: 'facilitator', sources: new Sources(footnotes.keys()) };
   const blocks = cutFences(rest, bodyLine, () => false, report).map((piece) => {
     if (piece.kind === 'stretch') {
       return renderBlocks(parseBlocks(piece.text, report), { page, context: 'facilitator', isInActivity: false });
@@ -58,8 +64,5 @@ export function readFacilitator(draft: UnitDraft, kit: Kit): FacilitatorNotes | 
     (html, index) => `<li id="source-facilitator-${String(index + 1)}">${html}</li>`,
   );
   const list = sources.length > 0 ? `\n<ol class="sources">\n${sources.join('\n')}\n</ol>` : '';
-  return {
-    facilitator: (blocks.join('\n') + list) as Html,
-    facilitatorTitle: front?.value.title ?? title?.trim() ?? draft.meta?.value.title ?? '',
-  };
+  return { html: (blocks.join('\n') + list) as Html, title: front?.value.title ?? title?.trim() };
 }

@@ -1,9 +1,10 @@
 import type * as v from 'valibot';
-import type { Assignment, Module } from '../core/programme.ts';
+import type { Assignment, Module, Rubric } from '../core/programme.ts';
 import type { Kit } from './kit.ts';
 import { sourceFile } from './kit.ts';
 import { joined } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { checkFilesOfModule, readDayNotes, readGuide } from './module-notes.ts';
 import { moduleSchema, programmeSchema } from './schemas.ts';
 import type { UnitReading } from './unit.ts';
 import { suggest } from './wording.ts';
@@ -55,23 +56,58 @@ export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curric
 
 function readModule(file: string, kit: Kit): { readonly module: Module; readonly file: string } | undefined {
   const source = sourceFile(kit, file);
-  const value = source && readYaml(source.text, moduleSchema, kit.issues.of(file))?.value;
-  if (value === undefined) return undefined;
-  const { note, assignment, ...rest } = value;
+  const report = kit.issues.of(file);
+  const read = source && readYaml(source.text, moduleSchema, report);
+  if (read === undefined) return undefined;
+  const { note, assignment, evaluation, days, ...rest } = read.value;
+  const rubric = assignment?.rubric;
+  const most = rubric === undefined ? 0 : rubric.points * rubric.criteria.length;
+  if (rubric !== undefined && rubric.pass > most) {
+    report(
+      {
+        what: `Nobody can reach ${String(rubric.pass)} points: the criteria give ${String(most)} at most.`,
+        fix: 'Lower  pass,  or raise  points.',
+      },
+      read.lineOf('assignment', 'rubric', 'pass'),
+    );
+  }
+  checkFilesOfModule(file, days.length, kit);
+  const guide = readGuide(file, kit);
   return {
     file,
-    module: { ...rest, ...(note !== undefined && { note }), ...(assignment && { assignment: withWeeks(assignment) }) },
+    module: {
+      ...rest,
+      days: days.map((day, index) => {
+        const facilitator = readDayNotes(file, { number: index + 1, line: read.lineOf('days', index) }, kit);
+        return { ...day, ...(facilitator && { facilitator }) };
+      }),
+      ...(note !== undefined && { note }),
+      ...(assignment && { assignment: withoutGaps(assignment) }),
+      ...(evaluation && { evaluation }),
+      ...(guide && { guide }),
+    },
   };
 }
 
-/** An assignment whose weeks are left out where nobody has set them. */
-function withWeeks({
+/** An assignment without the keys that nobody has set. */
+function withoutGaps({
   due,
   feedback,
+  rubric,
   ...work
 }: NonNullable<v.InferOutput<typeof moduleSchema>['assignment']>): Assignment {
-  return { ...work, ...(due !== undefined && { due }), ...(feedback !== undefined && { feedback }) };
+  return {
+    ...work,
+    ...(due !== undefined && { due }),
+    ...(feedback !== undefined && { feedback }),
+    ...(rubric && { rubric: rubricOf(rubric) }),
+  };
 }
+
+const rubricOf = ({ rule, ...rows }: Omit<Rubric, 'rule'> & { readonly rule?: string | undefined }): Rubric => ({
+  ...rows,
+  ...(rule !== undefined && { rule }),
+});
 
 /** Tells of units that no module names, and of units that a module names but nobody has written. */
 export function checkUnitsOfModules(

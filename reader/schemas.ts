@@ -49,7 +49,7 @@ export const lessonSchema = table(
   'Write  title: …  and  minutes: …  between the two lines of ---',
 );
 
-/** The same in `facilitator.md`, where it may be left out. */
+/** The same in notes for trainers, where it may be left out. */
 export const facilitatorSchema = table({ title: text('Give the notes a title:  title: …') }, 'Write  title: …');
 
 /** `glossary.yaml`. */
@@ -64,6 +64,55 @@ export const glossarySchema = v.array(
 const names = (fix: string) => v.optional(v.array(id, fix), []);
 const week = v.optional(whole(1, 200, 'Write the week as a whole number:  due: 6'));
 
+const list = (item: string, fix: string) => v.optional(v.array(text(item), fix), []);
+
+const rubric = v.optional(
+  table(
+    {
+      points: whole(1, 100, 'Write the most points of one criterion:  points: 4'),
+      criteria: v.pipe(
+        v.array(
+          table(
+            { title: text('Name the criterion:  title: Facts'), full: text('Say what earns all points:  full: …') },
+            'Write:  - { title: Facts, full: What earns all points }',
+          ),
+          'Write a list:  - { title: Facts, full: What earns all points }',
+        ),
+        v.minLength(1, 'Name at least one criterion.'),
+      ),
+      pass: whole(0, 10_000, 'Write the points that are enough:  pass: 12'),
+      rule: v.optional(text('Write the rule, or remove it.')),
+    },
+    'Write  points,  criteria  and  pass.',
+  ),
+);
+
+const evaluation = v.optional(
+  table(
+    {
+      daily: v.pipe(
+        v.array(text('Ask the question.'), 'Write a list of questions:  - What will you use?'),
+        v.minLength(1, 'Ask at least one question.'),
+      ),
+      test: text('Say which test is taken before and after:  test: …'),
+      checks: v.optional(
+        v.array(
+          table(
+            {
+              month: whole(1, 60, 'Write the months after the module:  month: 3'),
+              question: text('Ask about the action plan:  question: …'),
+            },
+            'Write  month  and  question.',
+          ),
+          'Write a list of checks:  - month: 3',
+        ),
+        [],
+      ),
+    },
+    'Write  daily,  test  and  checks.',
+  ),
+);
+
 /** `module.yaml`. */
 export const moduleSchema = table(
   {
@@ -76,6 +125,7 @@ export const moduleSchema = table(
         {
           title: text('Give the day a title:  title: …'),
           sessions: v.array(text('Name the session.'), 'Write a list of sessions:  - Welcome'),
+          methods: list('Name the method.', 'Write a list of methods:  - Gallery walk'),
         },
         'Write  title  and  sessions  for each day.',
       ),
@@ -91,6 +141,7 @@ export const moduleSchema = table(
           task: text('Say what to do:  task: …'),
           due: week,
           feedback: week,
+          rubric,
         },
         'Write  id,  title  and  task.',
       ),
@@ -98,13 +149,22 @@ export const moduleSchema = table(
     discussions: v.optional(
       v.array(
         table(
-          { title: text('Give the discussion a title:  title: …'), prompt: text('Ask the question:  prompt: …') },
+          {
+            title: text('Give the discussion a title:  title: …'),
+            with: v.optional(
+              v.picklist(['expert', 'peers'], 'Write who answers:  with: expert  or  with: peers'),
+              'peers',
+            ),
+            prompt: text('Ask the question:  prompt: …'),
+          },
           'Write  title  and  prompt.',
         ),
         'Write a list of discussions:  - title: …',
       ),
       [],
     ),
+    support: list('Write the rule.', 'Write a list of rules:  - A mentor answers in three working days.'),
+    evaluation,
   },
   'Write the keys that modules/README.md names, each on its own line:  title: …',
 );

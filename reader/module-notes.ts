@@ -1,0 +1,80 @@
+import type { Notes } from '../core/programme.ts';
+import { readNotes } from './facilitator.ts';
+import type { Kit } from './kit.ts';
+import { sourceFile } from './kit.ts';
+import { baseName, folderOf, joined } from './layout.ts';
+import type { Page } from './page.ts';
+import { Sources } from './page.ts';
+import { SourceTexts, sourceLanguage } from './translation/texts.ts';
+
+/** A day as its module counts it. */
+interface NumberedDay {
+  readonly number: number;
+  /** Line of the day in `module.yaml`. */
+  readonly line: number;
+}
+
+/** Reads `facilitator/day-<n>.md`. A trainer cannot lead a day that has no notes, so their absence is told. */
+export function readDayNotes(moduleFile: string, { number, line }: NumberedDay, kit: Kit): Notes | undefined {
+  const name = `facilitator/day-${String(number)}.md`;
+  const notes = readTitled(joined(folderOf(moduleFile), name), kit);
+  if (notes === undefined) {
+    kit.issues.add(
+      { severity: 'warning', what: `Day ${String(number)} has no notes for trainers.`, fix: `Write ${name}.` },
+      moduleFile,
+      line,
+    );
+  }
+  return notes;
+}
+
+/** Reads `facilitator/guide.md`, for modules that are not taught day by day. */
+export const readGuide = (moduleFile: string, kit: Kit): Notes | undefined =>
+  readTitled(joined(folderOf(moduleFile), 'facilitator/guide.md'), kit);
+
+/** Tells of files in a module's folder that nothing reads, such as notes for a day that it does not have. */
+export function checkFilesOfModule(moduleFile: string, days: number, { files, issues }: Kit): void {
+  const folder = folderOf(moduleFile);
+  const known = new Set(
+    ['module.yaml', 'README.md', 'facilitator/guide.md'].concat(
+      Array.from({ length: days }, (_, index) => `facilitator/day-${String(index + 1)}.md`),
+    ),
+  );
+  for (const file of files.keys()) {
+    if (!file.startsWith(`${folder}/`) || known.has(file.slice(folder.length + 1))) continue;
+    issues.add(
+      {
+        severity: 'warning',
+        what: 'This file is not part of the module.',
+        fix: 'Notes are named facilitator/day-1.md, one for each day of module.yaml, or facilitator/guide.md.',
+      },
+      file,
+    );
+  }
+}
+
+function readTitled(name: string, kit: Kit): Notes | undefined {
+  const source = sourceFile(kit, name);
+  if (source === undefined) return undefined;
+  const { html, title } = readNotes(source, pageAlone(name, kit));
+  if (title === undefined) {
+    kit.issues.add({ what: 'These notes have no title.', fix: 'Begin with a heading:  # Day 1: Welcome' }, name);
+  }
+  return { html, title: title ?? baseName(name) };
+}
+
+/** A page that belongs to no unit: it has neither lessons nor pictures to link to. */
+const pageAlone = (file: string, kit: Kit): Page => ({
+  file,
+  lesson: 'facilitator',
+  texts: new SourceTexts(),
+  words: kit.wordsIn(sourceLanguage),
+  issues: kit.issues,
+  lessons: [],
+  glossary: new Map(),
+  media: new Map(),
+  sources: new Sources([]),
+  terms: new Set(),
+  pictures: new Set(),
+  outline: { depth: 1 },
+});
