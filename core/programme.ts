@@ -23,8 +23,8 @@ export interface Language {
 export interface Outcome {
   readonly id: string;
   readonly text: Html;
-  /** The programme outcome it serves, e.g. `G1`. */
-  readonly serves: string;
+  /** Ids of the programme outcomes it serves, e.g. `G1`. */
+  readonly serves: readonly string[];
 }
 
 /** What an LMS launches: one unit is one SCO, one zip. */
@@ -114,8 +114,15 @@ export function activitiesOf(unit: Unit): Activity[] {
 /** The blended course: what is taught face to face, and the units around it. */
 export interface Programme {
   readonly title: string;
+  readonly outcomes: readonly ProgrammeOutcome[];
   readonly modules: readonly Module[];
   readonly units: readonly Edition[];
+}
+
+/** What the programme promises as a whole; outcomes of units serve it. */
+export interface ProgrammeOutcome {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** A unit in all its languages, with what travels along. */

@@ -50,7 +50,7 @@ describe('progress', () => {
 });
 
 describe('objectives', () => {
-  const outcome = (id: string): Outcome => ({ id, text: html(id), serves: 'G1' });
+  const outcome = (id: string): Outcome => ({ id, text: html(id), serves: ['G1'] });
   const belongs: Readonly<Record<string, string>> = {
     exits: 'leave',
     articles: 'cite',

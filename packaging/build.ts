@@ -8,6 +8,7 @@ import type { Edition } from '../core/programme.ts';
 import { longestLength, safeLength } from '../core/suspend-data.ts';
 import { readProgramme } from '../reader/read.ts';
 import { suspendDataProblem, titleProblems } from './budgets.ts';
+import { coveragePage } from './coverage-page.ts';
 import { OverBudget, Packer } from './packer.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
@@ -77,6 +78,7 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
   onStep?.('Writing the packages');
   built.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
   await write(to, built);
+  if (programme.outcomes.length > 0) await writeFile(join(to, 'coverage.html'), coveragePage(programme));
   await packer.tidy();
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };
 }

@@ -4,6 +4,7 @@ import { startView } from '../components/player/start-view.ts';
 import type { Unit } from '../core/programme.ts';
 import { Words } from '../locales/words.ts';
 import type { LanguageFile } from './browser/languages.ts';
+import { escape } from './escape.ts';
 import { startPageId } from './browser/start-page-id.ts';
 
 /** What stands in the page besides its text. */
@@ -50,6 +51,3 @@ const renderPlain = (unit: Unit, words: Words): string =>
   collectResultSync(render(startView(unit, words)))
     .replace(/<!--\/?\??lit[^>]*-->|<\?>/g, '')
     .replace(/\s*\n\s*/g, '\n');
-
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Assignment, Module, Rubric } from '../core/programme.ts';
+import type { Assignment, Module, ProgrammeOutcome, Rubric } from '../core/programme.ts';
 import type { Kit } from './kit.ts';
 import { sourceFile } from './kit.ts';
 import { joined } from './layout.ts';
@@ -14,6 +14,11 @@ import { readYaml } from './yaml.ts';
 export interface Curriculum {
   readonly title: string;
   readonly modules: readonly Module[];
+  readonly outcomes: readonly ProgrammeOutcome[];
+  /** Line of `programme.yaml` that names an outcome, by its place in the list. */
+  lineOfOutcome(index: number): number;
+  /** `programme.yaml`, if it is there. */
+  readonly file: string | undefined;
   /** The file of each module, by its id. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -26,7 +31,10 @@ export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curric
   const read = modules.flatMap((file) => readModule(file, kit) ?? []);
   const source = programme === undefined ? undefined : sourceFile(kit, programme);
   const all = new Map(read.map(({ module, file }) => [module.id, file]));
-  if (source === undefined) return { title: untitled, modules: read.map(({ module }) => module), files: all };
+  if (source === undefined) {
+    const modules = read.map(({ module }) => module);
+    return { title: untitled, modules, outcomes: [], lineOfOutcome: () => 1, file: undefined, files: all };
+  }
   const report = kit.issues.of(source.name);
   const front = readYaml(source.text, programmeSchema, report);
   const order = front?.value.modules ?? [];
@@ -51,7 +59,14 @@ export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curric
   }
   const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
   const sorted = read.map(({ module }) => module).sort((a, b) => placeOf(a.id) - placeOf(b.id));
-  return { title: front?.value.title ?? untitled, modules: sorted, files: all };
+  return {
+    title: front?.value.title ?? untitled,
+    modules: sorted,
+    outcomes: front?.value.outcomes ?? [],
+    lineOfOutcome: (index) => front?.lineOf('outcomes', index) ?? 1,
+    file: source.name,
+    files: all,
+  };
 }
 
 function readModule(file: string, kit: Kit): { readonly module: Module; readonly file: string } | undefined {

@@ -5,6 +5,7 @@ import { allEnglish } from '../locales/all-english.ts';
 import { Words } from '../locales/words.ts';
 import type { Catalogue } from '../locales/words.ts';
 import { checkFolders, readChanges } from './changes.ts';
+import { checkCoverage } from './coverage.ts';
 import { buildGlossary, readGlossary } from './glossary.ts';
 import { Issues } from './issues.ts';
 import { sourceFile } from './kit.ts';
@@ -81,7 +82,10 @@ export function readFiles(files: Files, types: ActivityTypes, { isWording = fals
   const curriculum = readCurriculum(layout, kit);
   const readings = contents.flatMap(({ units }) => units);
   checkItems(readings, issues);
-  if (issues.errorCount === 0) checkUnitsOfModules(curriculum, readings, kit);
+  if (issues.errorCount === 0) {
+    checkUnitsOfModules(curriculum, readings, kit);
+    checkCoverage(curriculum, readings, kit);
+  }
   if (readings.length === 0) {
     issues.add({ what: 'There is no unit here.', fix: 'Give the folder of a project, its content/ or one unit.' }, '.');
   }
@@ -94,9 +98,10 @@ export function readFiles(files: Files, types: ActivityTypes, { isWording = fals
   };
 }
 
-const programmeOf = ({ title, modules }: Curriculum, readings: readonly UnitReading[]): Programme => ({
+const programmeOf = ({ title, modules, outcomes }: Curriculum, readings: readonly UnitReading[]): Programme => ({
   title,
   modules,
+  outcomes,
   units: readings.flatMap(({ edition }) => edition ?? []),
 });
 

@@ -14,6 +14,7 @@ const id = v.pipe(v.string(idFix), v.regex(idPattern, idFix), v.maxLength(longes
 const minutes = whole(1, 600, 'Write the minutes a learner needs, as a whole number:  minutes: 6');
 const versionFix = 'Write a version of three numbers, none above 999:  version: 1.0.0';
 const version = v.pipe(v.string(versionFix), v.regex(/^\d{1,3}\.\d{1,3}\.\d{1,3}$/, versionFix));
+const served = text('Name the outcome of the programme that it serves:  serves: G1');
 const table = <Entries extends v.ObjectEntries>(entries: Entries, fix: string) => v.strictObject(entries, fix);
 
 /** `unit.yaml`. */
@@ -31,7 +32,10 @@ export const unitSchema = table(
           {
             id,
             text: text('Say what a learner can do afterwards:  text: …'),
-            serves: text('Name the outcome of the programme that it serves:  serves: G1'),
+            serves: v.union(
+              [v.pipe(v.array(served), v.minLength(1)), served],
+              'Name the outcome of the programme that it serves, or a list of them:  serves: [G1, P4]',
+            ),
           },
           'Write:  - { id: find-article, text: Find the article that fits a case, serves: G1 }',
         ),
@@ -174,8 +178,18 @@ export const programmeSchema = table(
   {
     title: text('Give the course a title:  title: …'),
     modules: v.optional(v.array(id, 'Write a list of module ids:  modules: [m1]'), []),
+    outcomes: v.optional(
+      v.array(
+        table(
+          { id: text('Name it as units do:  id: G1'), text: text('Say what the programme promises:  text: …') },
+          'Write:  - { id: G1, text: International standards of human rights }',
+        ),
+        'Write a list:  - { id: G1, text: … }',
+      ),
+      [],
+    ),
   },
-  'Write  title: …  and  modules: […]',
+  'Write  title: … ,  modules: […]  and  outcomes',
 );
 
 /** `ids.lock.json`. */

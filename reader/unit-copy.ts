@@ -79,7 +79,7 @@ function metaOf(
     return {
       id,
       text: renderText({ markdown: text, line }, 'outcome', { page, context: `outcome.${id}` }) as Html,
-      serves,
+      serves: [serves].flat(),
     };
   });
   return {

@@ -32,6 +32,10 @@ import { count } from './wording.ts';
 export interface UnitReading {
   readonly folder: UnitFolder;
   readonly edition: Edition | undefined;
+  /** `unit.yaml`. */
+  readonly file: string;
+  /** Line of an outcome there, by its place in the list. */
+  lineOfOutcome(index: number): number;
   /** The unit in its source language, as far as it could be read. */
   readonly source: Unit;
   /** Its texts, for translators. */
@@ -113,6 +117,8 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   };
   return {
     folder,
+    file: draft.file,
+    lineOfOutcome: (index) => draft.meta?.lineOf('outcomes', index) ?? 1,
     source: source.unit,
     edition: isFine ? edition : undefined,
     segments: texts.segments,

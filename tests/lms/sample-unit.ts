@@ -85,8 +85,8 @@ export const sampleUnit: Unit = {
     { code: 'ar', name: 'العربية', direction: 'rtl' },
   ],
   outcomes: [
-    { id: 'try', text: html('Try it out'), serves: 'G1' },
-    { id: 'say-why', text: html('Say why'), serves: 'G1' },
+    { id: 'try', text: html('Try it out'), serves: ['G1'] },
+    { id: 'say-why', text: html('Say why'), serves: ['G1'] },
   ],
   lessons: [
     lesson('one', activity('a', 'pick', 'try'), activity('b', 'pick', 'try'), activity('note', 'secret')),

@@ -51,7 +51,7 @@ export function metadata({ item, languages }: Edition, size: number): string {
   const classification = root.ele('classification');
   vocabulary(classification.ele('purpose'), 'Educational Objective');
   langstrings(classification.ele('description'), inEach(languages, outcomesOf));
-  for (const id of new Set(source.outcomes.map(({ serves }) => serves))) {
+  for (const id of new Set(source.outcomes.flatMap(({ serves }) => serves))) {
     langstrings(classification.ele('keyword'), neutral(id));
   }
   return `${root.end({ prettyPrint: true })}\n`;
