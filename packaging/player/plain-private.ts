@@ -23,20 +23,29 @@ export const plainPrivate = (): Plugin[] => [
     name: 'corridor:short-private',
     renderChunk(code) {
       const known = new Map<string, string>();
-      const shorten = (name: string): string => {
-        const short = known.get(name) ?? `_${known.size.toString(36)}`;
+      const counts = new Map<string, number>();
+      const shorten = (name: string, family: string): string => {
+        const count = counts.get(family) ?? 0;
+        const short = known.get(name) ?? `${family === 'derived' ? '$' : '_'}${count.toString(36)}`;
+        if (!known.has(name)) counts.set(family, count + 1);
         known.set(name, short);
         return short;
       };
-      return { code: code.replace(/\$private_\w+/g, shorten), map: null };
+      return { code: code.replace(/\$private_([A-Za-z0-9]+)_\w+/g, shorten), map: null };
     },
   },
 ];
 
-/** Each private name, marked with its class: a class and the class it extends may have the same one. */
+/**
+ * Each private name, marked with its class: a class and the class it extends may have the same one. What extends nothing
+ * has names of its own, so they can begin anew (the same short names all over the script are better compressed).
+ */
 function privateNames(node: SyntaxNode, owner: string): Edit[] {
-  const { type, start, end, name, id } = node;
+  const { type, start, end, name, id, superClass } = node;
   if (type === 'PrivateIdentifier') return [{ start, end, text: `$private_${owner}_${name ?? ''}` }];
-  const inside = type.startsWith('Class') && type !== 'ClassBody' ? (id?.name ?? `at${String(start)}`) : owner;
+  const isClass = type.startsWith('Class') && type !== 'ClassBody';
+  const self = id?.name ?? `at${String(start)}`;
+  const isRoot = superClass === undefined || superClass === null;
+  const inside = !isClass ? owner : isRoot ? self : `derived_${self}`;
   return childrenOf(node).flatMap((child) => privateNames(child, inside));
 }

@@ -7,6 +7,8 @@ export interface SyntaxNode {
   readonly name?: string;
   /** Of a declaration: what it declares. */
   readonly id?: SyntaxNode | null;
+  /** Of a class: what it extends. */
+  readonly superClass?: SyntaxNode | null;
   /** Of a property: its name. */
   readonly key?: SyntaxNode;
   /** Of a template with a tag. */
