@@ -1,16 +1,16 @@
 import { findInWindows } from '../shared/find-api.ts';
 import type { ApiWindow, Wanted } from '../shared/find-api.ts';
-import type { RunTime } from '../shared/session.ts';
+import type { Call, RunTime } from '../shared/session.ts';
 
 /** The SCORM 1.2 run-time API, as an LMS hangs it into a window. Answers are checked, whatever the LMS gives. */
 export interface Scorm12Api {
-  LMSInitialize(empty: ''): unknown;
-  LMSFinish(empty: ''): unknown;
-  LMSGetValue(element: string): unknown;
-  LMSSetValue(element: string, value: string): unknown;
-  LMSCommit(empty: ''): unknown;
-  LMSGetLastError(): unknown;
-  LMSGetErrorString(code: string): unknown;
+  LMSInitialize(...args: string[]): unknown;
+  LMSFinish(...args: string[]): unknown;
+  LMSGetValue(...args: string[]): unknown;
+  LMSSetValue(...args: string[]): unknown;
+  LMSCommit(...args: string[]): unknown;
+  LMSGetLastError(...args: string[]): unknown;
+  LMSGetErrorString(...args: string[]): unknown;
 }
 
 /** SCORM 1.2 RTE 3.3.2. ADL's sample finder climbs at most seven parents. */
@@ -20,22 +20,12 @@ export const wanted12: Wanted = { name: 'API', method: 'LMSInitialize', mostPare
 export const findApi = (start: ApiWindow): Scorm12Api | undefined =>
   findInWindows(start, wanted12) as Scorm12Api | undefined;
 
+const nameOf = (call: Call): keyof Scorm12Api => (call === 'Terminate' ? 'LMSFinish' : `LMS${call}`);
+
 /** SCORM 1.2's spelling of a session. */
 export const scorm12RunTime = (api: Scorm12Api): RunTime => ({
-  names: {
-    initialize: 'LMSInitialize',
-    terminate: 'LMSFinish',
-    get: 'LMSGetValue',
-    set: 'LMSSetValue',
-    commit: 'LMSCommit',
-  },
-  initialize: () => api.LMSInitialize(''),
-  terminate: () => api.LMSFinish(''),
-  get: (element) => api.LMSGetValue(element),
-  set: (element, value) => api.LMSSetValue(element, value),
-  commit: () => api.LMSCommit(''),
-  lastError: () => api.LMSGetLastError(),
-  errorString: (code) => api.LMSGetErrorString(code),
+  nameOf,
+  make: (call, ...args) => api[nameOf(call)](...args),
   // RTE 3.4.1: only 401 says that an optional element is not there.
   notImplemented: ['401'],
   toText: toAscii,

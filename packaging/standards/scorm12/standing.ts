@@ -1,5 +1,5 @@
 import type { Launch, LmsRefusal, Report } from '../../../core/lms-connection.ts';
-import type { Moment, Refused, Standing } from '../shared/connection.ts';
+import type { Moment, Standing } from '../shared/connection.ts';
 import type { Session } from '../shared/session.ts';
 
 /**
@@ -36,19 +36,15 @@ export class Standing12 implements Standing {
     if (/^\d+(\.\d+)?$/.test(raw)) this.#bestScore = Math.min(100, Math.round(Number(raw)));
   }
 
-  write(session: Session, report: Report, moment: Moment): Refused {
+  write(session: Session, report: Report, moment: Moment): readonly LmsRefusal[] {
     // A page may be taken away while its commit is still being made: then this is the score's only chance.
     const isTold = this.#stage !== 'open' || session.has(statusElement, 'completed');
     const mayScore = this.#stage === 'completed' || (moment === 'finish' && isTold);
     const status = this.#status(report, moment);
     this.#hasSaidCompleted ||= status === 'completed';
-    return {
-      work: [
-        status === undefined ? undefined : session.set(statusElement, status),
-        ...(mayScore ? this.#writeScore(session, report) : []),
-      ],
-      details: [],
-    };
+    if (status !== undefined) session.set(statusElement, status);
+    if (mayScore) this.#writeScore(session, report);
+    return [];
   }
 
   arrived(session: Session, report: Report | undefined): boolean {
@@ -115,13 +111,12 @@ export class Standing12 implements Standing {
   }
 
   /** RTE 3.4.2.1: raw is 0 to 100; min and max go first, so that min <= raw <= max at every moment. */
-  #writeScore(session: Session, report: Report): (LmsRefusal | undefined)[] {
+  #writeScore(session: Session, report: Report): void {
     const score = this.#score(report);
-    if (score === undefined) return [];
-    const bounds = [session.set('cmi.core.score.min', '0'), session.set('cmi.core.score.max', '100')];
-    const refusal = session.set('cmi.core.score.raw', this.#spelled(score));
-    if (refusal === undefined) this.#bestScore = score;
+    if (score === undefined) return;
     // RTE 3.4.2: min and max are optional for an LMS, raw is not.
-    return [...bounds.filter((bound) => !session.lacks(bound)), refusal];
+    session.set('cmi.core.score.min', '0', true);
+    session.set('cmi.core.score.max', '100', true);
+    if (session.set('cmi.core.score.raw', this.#spelled(score)) === undefined) this.#bestScore = score;
   }
 }

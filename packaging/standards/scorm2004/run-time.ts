@@ -1,17 +1,9 @@
 import { findInWindows } from '../shared/find-api.ts';
 import type { ApiWindow, Wanted } from '../shared/find-api.ts';
-import type { RunTime } from '../shared/session.ts';
+import type { Call, RunTime } from '../shared/session.ts';
 
 /** The SCORM 2004 run-time API (IEEE 1484.11.2), as an LMS hangs it into a window. */
-export interface Scorm2004Api {
-  Initialize(empty: ''): unknown;
-  Terminate(empty: ''): unknown;
-  GetValue(element: string): unknown;
-  SetValue(element: string, value: string): unknown;
-  Commit(empty: ''): unknown;
-  GetLastError(): unknown;
-  GetErrorString(code: string): unknown;
-}
+export type Scorm2004Api = Readonly<Record<Call, (...args: string[]) => unknown>>;
 
 /** SCORM 2004 RTE 3.3. ADL's sample finder climbs at most 500 parents. */
 export const wanted2004: Wanted = { name: 'API_1484_11', method: 'Initialize', mostParents: 500 };
@@ -22,14 +14,8 @@ export const findApi = (start: ApiWindow): Scorm2004Api | undefined =>
 
 /** SCORM 2004's spelling of a session. */
 export const scorm2004RunTime = (api: Scorm2004Api): RunTime => ({
-  names: { initialize: 'Initialize', terminate: 'Terminate', get: 'GetValue', set: 'SetValue', commit: 'Commit' },
-  initialize: () => api.Initialize(''),
-  terminate: () => api.Terminate(''),
-  get: (element) => api.GetValue(element),
-  set: (element, value) => api.SetValue(element, value),
-  commit: () => api.Commit(''),
-  lastError: () => api.GetLastError(),
-  errorString: (code) => api.GetErrorString(code),
+  nameOf: (call) => call,
+  make: (call, ...args) => api[call](...args),
   // RTE 3.1.7: 403 is "Data Model Element Value Not Initialized", the normal state of a first launch.
   notYetSet: '403',
   // RTE 3.1.7: 401 "Undefined", 402 "Unimplemented".

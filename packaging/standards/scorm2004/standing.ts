@@ -1,5 +1,5 @@
 import type { LmsRefusal, Report } from '../../../core/lms-connection.ts';
-import type { Refused, Standing } from '../shared/connection.ts';
+import type { Standing } from '../shared/connection.ts';
 import type { Session } from '../shared/session.ts';
 import { Objectives } from './objectives.ts';
 import { real } from './values.ts';
@@ -16,19 +16,19 @@ export class Standing2004 implements Standing {
     const status = read('cmi.completion_status');
     // RTE 4.2.4, completion status: before the first session it is "unknown", and there is nothing else to be read.
     if (status !== 'completed' && status !== 'incomplete') return;
-    const completed = status === 'completed';
-    this.#isCompletionTold = completed;
+    this.#isCompletionTold = status === 'completed';
     this.#best = {
-      completed,
+      completed: this.#isCompletionTold,
       passed: read('cmi.success_status') === 'passed',
       score: Math.min(100, Math.round(numberIn(read('cmi.score.raw')))),
       measure: Math.min(1, numberIn(read('cmi.progress_measure'))),
     };
   }
 
-  write(session: Session, report: Report): Refused {
+  write(session: Session, report: Report): readonly LmsRefusal[] {
     const details = this.#objectives.send(session, report.objectives);
-    return { work: this.#writeStanding(session, report), details };
+    this.#writeStanding(session, report);
+    return details;
   }
 
   /**
@@ -51,7 +51,7 @@ export class Standing2004 implements Standing {
    * there are points. The score is told as answers come, but not before the first point: a zero would look like a
    * failure in a gradebook.
    */
-  #writeStanding(session: Session, { completed, passed, score, measure }: Report): (LmsRefusal | undefined)[] {
+  #writeStanding(session: Session, { completed, passed, score, measure }: Report): void {
     const best = {
       completed: completed || this.#best.completed,
       passed: passed === true || this.#best.passed,
@@ -59,24 +59,18 @@ export class Standing2004 implements Standing {
       measure: Math.max(measure, this.#best.measure),
     };
     this.#best = best;
-    const { score: raw } = best;
-    const told: readonly (readonly [element: string, value: string] | false)[] = [
-      // RTE 4.2.18, progress measure: a measure of 0 means "not attempted", and a learner who is here has attempted it.
-      best.measure > 0 && ['progress_measure', real(best.measure)],
-      ['completion_status', best.completed ? 'completed' : 'incomplete'],
-      passed !== undefined && ['success_status', best.passed ? 'passed' : 'failed'],
-      // RTE 4.2.20, score: min and max go first, so that min <= raw <= max at every moment; scaled = (raw - min) / (max - min).
-      // Moodle takes raw as the grade, as it is, and nothing else.
-      ...(completed || raw > 0
-        ? ([
-            ['score.min', '0'],
-            ['score.max', '100'],
-            ['score.raw', real(raw)],
-            ['score.scaled', real(raw / 100)],
-          ] as const)
-        : []),
-    ];
-    return told.flatMap((pair) => (pair === false ? [] : [session.set(`cmi.${pair[0]}`, pair[1])]));
+    const set = (element: string, value: string): unknown => session.set(`cmi.${element}`, value);
+    // RTE 4.2.18, progress measure: a measure of 0 means "not attempted", and a learner who is here has attempted it.
+    if (best.measure > 0) set('progress_measure', real(best.measure));
+    set('completion_status', best.completed ? 'completed' : 'incomplete');
+    if (passed !== undefined) set('success_status', best.passed ? 'passed' : 'failed');
+    if (!completed && best.score <= 0) return;
+    // RTE 4.2.20, score: min and max go first, so that min <= raw <= max at every moment; scaled = (raw - min) / (max - min).
+    // Moodle takes raw as the grade, as it is, and nothing else.
+    set('score.min', '0');
+    set('score.max', '100');
+    set('score.raw', real(best.score));
+    set('score.scaled', real(best.score / 100));
   }
 }
 

@@ -16,9 +16,7 @@ export function timestamp(milliseconds: number): string | undefined {
   const date = new Date(milliseconds);
   const year = date.getFullYear();
   if (!(year >= 1970 && year <= 2037)) return undefined;
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  const day = [String(year), pad(date.getMonth() + 1), pad(date.getDate())].join('-');
-  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(pad).join(':')}`;
+  return new Date(milliseconds - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
 /**

@@ -17,18 +17,12 @@ import type { RunTime } from './session.ts';
 /** A part of a session: a commit under way, the commit of a page that is leaving, the end. */
 export type Moment = 'commit' | 'leaving' | 'finish';
 
-/** What the LMS refused: of the learner's work, and of details for the trainer. */
-export interface Refused {
-  readonly work: readonly (LmsRefusal | undefined)[];
-  readonly details: readonly LmsRefusal[];
-}
-
 /** How a generation of SCORM says how the learner stands. It keeps what the LMS has, so that nothing is lowered. */
 export interface Standing {
   /** Reads what the LMS has at launch. */
   read(read: (element: string) => string): void;
-  /** Sets status and score, and what else tells of them. */
-  write(session: Session, report: Report, moment: Moment): Refused;
+  /** Sets status and score, and what else tells of them; gives what the LMS refused of details for the trainer. */
+  write(session: Session, report: Report, moment: Moment): readonly LmsRefusal[];
   /** The LMS took a commit; says whether it needs one more to hear it all. */
   arrived(session: Session, report: Report | undefined): boolean;
   /** What was told may not have arrived. */
@@ -154,9 +148,10 @@ export class ScormConnection implements LmsConnection {
 
   #commit(session: Session, moment: Moment): Commit {
     if (this.#mode !== 'normal') return { ok: true, more: false };
-    const { work, details } = this.#write(session, moment);
+    session.refused = [];
+    const details = this.#write(session, moment);
     const refusal = session.commit();
-    const lost = [...work, refusal].filter((one) => one !== undefined);
+    const lost = refusal === undefined ? session.refused : [...session.refused, refusal];
     if (lost.length > 0) {
       // Only an LMS that says "false", and why, has ended the session; one that fails may do better another time.
       const isSessionLost = refusal !== undefined && /^[1-9]\d*$/.test(refusal.code);
@@ -173,21 +168,17 @@ export class ScormConnection implements LmsConnection {
   }
 
   /** Sets what is to be sent, in the order that a session ends with: status, score, time, exit. */
-  #write(session: Session, moment: Moment): Refused {
+  #write(session: Session, moment: Moment): LmsRefusal[] {
     const report = this.#report;
-    if (report === undefined || this.#mode !== 'normal') return { work: [], details: [] };
+    if (report === undefined || this.#mode !== 'normal') return [];
     const { elements, standing, longestLocation, spellTime, exit } = this.#own;
-    const kept = [
-      session.set('cmi.suspend_data', report.suspendData),
-      session.set(elements.location, report.location.slice(0, longestLocation)),
-    ];
-    const answers = this.#interactions?.send(moment !== 'commit') ?? [];
-    const told = this.#isForCredit ? standing.write(session, report, moment) : { work: [], details: [] };
-    const ending = [
-      session.set(elements.sessionTime, spellTime(report.seconds)),
-      // "suspend" from the first commit on, because a page may end without another word.
-      session.set(elements.exit, exit(moment === 'finish' && report.completed)),
-    ];
-    return { work: [...kept, ...told.work, ...ending], details: [...answers, ...told.details] };
+    session.set('cmi.suspend_data', report.suspendData);
+    session.set(elements.location, report.location.slice(0, longestLocation));
+    const details = this.#interactions?.send(moment !== 'commit') ?? [];
+    if (this.#isForCredit) details.push(...standing.write(session, report, moment));
+    session.set(elements.sessionTime, spellTime(report.seconds));
+    // "suspend" from the first commit on, because a page may end without another word.
+    session.set(elements.exit, exit(moment === 'finish' && report.completed));
+    return details;
   }
 }

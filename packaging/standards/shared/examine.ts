@@ -34,7 +34,7 @@ const element = 'cmi.suspend_data';
 
 function read(api: RunTime): string {
   try {
-    const value = api.get(element);
+    const value = api.make('GetValue', element);
     return typeof value === 'string' ? value : '';
   } catch {
     return '';
@@ -43,7 +43,7 @@ function read(api: RunTime): string {
 
 function set(api: RunTime, value: string): boolean {
   try {
-    return String(api.set(element, value)) === 'true';
+    return String(api.make('SetValue', element, value)) === 'true';
   } catch {
     return false;
   }

@@ -2,17 +2,14 @@ import type { LmsRefusal } from '../../../core/lms-connection.ts';
 import type { BeaconWatch } from './beacons.ts';
 import { CallLog } from './call-log.ts';
 
-/** A run-time API in the words that all versions of SCORM share. Answers are checked, whatever the LMS gives. */
+/** The calls that all versions of SCORM share, in the words of 2004. */
+export type Call = 'Initialize' | 'Terminate' | 'GetValue' | 'SetValue' | 'Commit' | 'GetLastError' | 'GetErrorString';
+
+/** A run-time API. Answers are checked, whatever the LMS gives. */
 export interface RunTime {
-  /** The calls' own names, for quoting them. */
-  readonly names: Readonly<Record<'initialize' | 'terminate' | 'get' | 'set' | 'commit', string>>;
-  initialize(): unknown;
-  terminate(): unknown;
-  get(element: string): unknown;
-  set(element: string, value: string): unknown;
-  commit(): unknown;
-  lastError(): unknown;
-  errorString(code: string): unknown;
+  /** The call's own name, for quoting it. */
+  nameOf(call: Call): string;
+  make(call: Call, ...args: readonly string[]): unknown;
   /** The error code by which a get says that nothing has been set yet, which is no failure. */
   readonly notYetSet?: string;
   /** The error codes of an element that this LMS does not have. */
@@ -29,60 +26,49 @@ export class Session {
   readonly #api: RunTime;
   /** The last calls, as they were made. */
   readonly log = new CallLog();
+  /** What the LMS refused of the learner's work, until its caller clears it. */
+  refused: LmsRefusal[] = [];
+  /** Whether the LMS cannot know what became of the last commit. */
+  isUncertain = false;
   /** What the LMS took last, by element, so that nothing is said twice. */
   readonly #accepted = new Map<string, string>();
   readonly #watch: BeaconWatch;
   #isOpen = false;
-  #isUncertain = false;
 
   constructor(api: RunTime, watch: BeaconWatch) {
     this.#api = api;
     this.#watch = watch;
   }
 
-  /** Whether the LMS cannot know what became of the last commit. */
-  get isUncertain(): boolean {
-    return this.#isUncertain;
-  }
-
   /** Opens the session; once, first. */
   open(): LmsRefusal | undefined {
-    const refusal = this.#ask(`${this.#api.names.initialize}("")`, () => this.#api.initialize(), 1);
+    const refusal = refusalIn(this.#ask('Initialize', ''));
     this.#isOpen = refusal === undefined;
     return refusal;
   }
 
   /** The element's value; a refusal if the LMS has none to give. */
   get(element: string): string | LmsRefusal {
-    const call = `${this.#api.names.get}("${element}")`;
-    if (!this.#isOpen) return notOpen(call);
-    const at = Date.now();
-    const answer = this.#get(call, element);
-    // Who the learner is goes no further than a hash, so not into the list of calls.
-    const told = isRefusal(answer) ? answer.text : /student|learner/.test(element) ? '…' : answer;
-    this.log.note(call, told, at);
-    return answer;
+    return this.#ask('GetValue', element);
   }
 
-  #get(call: string, element: string): string | LmsRefusal {
-    const answer = insist(call, () => this.#api.get(element));
-    if (answer.thrown !== undefined) return answer.thrown;
-    // Moodle gives numbers for counts and for scores that were set on the same page.
-    if (answer.said !== '') return answer.said;
-    // SCORM 1.2 RTE 3.3.1.2, 2004 RTE 3.1.4.1: a get that fails gives "", and only the error code tells it from an
-    // empty value.
-    const code = this.#errorCode();
-    return ['', '0', this.#api.notYetSet].includes(code) ? '' : this.#refusal(call, code);
+  /**
+   * Sets an element of the learner's work, unless the LMS has taken just that before.
+   *
+   * @param isOptional - The LMS may lack the element.
+   */
+  set(element: string, value: string, isOptional = false): LmsRefusal | undefined {
+    const refusal = this.tell(element, value);
+    if (refusal !== undefined && !(isOptional && this.lacks(refusal))) this.refused.push(refusal);
+    return refusal;
   }
 
-  /** Sets an element, unless the LMS has taken just that before. */
-  set(element: string, value: string): LmsRefusal | undefined {
+  /** Sets an element that may be refused: nobody's work is lost with it. */
+  tell(element: string, value: string): LmsRefusal | undefined {
     const text = this.#api.toText(value);
-    if (this.#accepted.get(element) === text) return undefined;
-    const call = `${this.#api.names.set}("${element}", "${text}")`;
-    if (!this.#isOpen) return notOpen(call);
-    const refusal = this.#ask(call, () => this.#api.set(element, text));
-    if (refusal === undefined) this.#accepted.set(element, text);
+    if (this.has(element, text)) return undefined;
+    const refusal = refusalIn(this.#ask('SetValue', element, text));
+    if (refusal === undefined) this.assume(element, text);
     return refusal;
   }
 
@@ -103,11 +89,9 @@ export class Session {
 
   /** Sends what was set. After a refusal all is set again, for nobody knows what arrived. */
   commit(): LmsRefusal | undefined {
-    const call = `${this.#api.names.commit}("")`;
-    if (!this.#isOpen) return notOpen(call);
     let refusal: LmsRefusal | undefined;
-    this.#isUncertain = this.#watch(() => {
-      refusal = this.#ask(call, () => this.#api.commit());
+    this.isUncertain = this.#watch(() => {
+      refusal = refusalIn(this.#ask('Commit', ''));
     });
     if (refusal !== undefined) this.forget();
     return refusal;
@@ -118,7 +102,7 @@ export class Session {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     // The page is going: a refusal helps nobody, but it is asked for, as after every call that says "false".
-    this.#ask(`${this.#api.names.terminate}("")`, () => this.#api.terminate(), 1);
+    this.#ask('Terminate', '');
   }
 
   /** Whether a refusal means that this LMS has no such element. */
@@ -126,31 +110,38 @@ export class Session {
     return refusal !== undefined && this.#api.notImplemented.includes(refusal.code);
   }
 
-  #ask(call: string, ask: () => unknown, tries?: number): LmsRefusal | undefined {
+  /** Makes a call: the value that was asked for, or "true" if the LMS did what it was told to. */
+  #ask(name: Call, ...args: readonly string[]): string | LmsRefusal {
+    const call = `${this.#api.nameOf(name)}("${args.join('", "')}")`;
+    const isOnce = name === 'Initialize' || name === 'Terminate';
+    if (!this.#isOpen && !isOnce) return { call, code: 'closed', text: 'There is no open session.' };
     const at = Date.now();
-    const refusal = this.#judge(call, insist(call, ask, tries));
-    this.log.note(call, refusal === undefined ? 'true' : `${refusal.code} ${refusal.text}`, at);
-    return refusal;
+    const answer = this.#judge(
+      name,
+      call,
+      insist(call, () => this.#api.make(name, ...args), isOnce ? 1 : mostTries),
+    );
+    const told = typeof answer === 'string' ? answer : `${answer.code} ${answer.text}`;
+    // Who the learner is goes no further than a hash, so not into the list of calls.
+    this.log.note(call, /GetValue.*(student|learner)/.test(call) ? '…' : told, at);
+    return answer;
   }
 
-  #judge(call: string, { said, thrown }: Answer): LmsRefusal | undefined {
+  #judge(name: Call, call: string, { said, thrown }: Answer): string | LmsRefusal {
     if (thrown !== undefined) return thrown;
-    // The answer is the text "true"; some LMSs answer with the boolean, or with 1.
-    if (/^(true|1)$/i.test(said)) return undefined;
-    const code = this.#errorCode();
-    // Where an LMS gives no answer at all, its error code is its word: "0" says that all went well.
-    if (said === '' && code === '0') return undefined;
-    return this.#refusal(call, code);
-  }
-
-  /** What the LMS says was the matter. Asked for at once: the next call resets it. */
-  #errorCode(): string {
-    return insist('', () => this.#api.lastError()).said.trim();
-  }
-
-  #refusal(call: string, code: string): LmsRefusal {
-    if (code === '' || code === '0') return { call, code: '0', text: 'no reason given' };
-    return { call, code, text: insist('', () => this.#api.errorString(code)).said };
+    const isGet = name === 'GetValue';
+    const answer = isGet ? said : 'true';
+    // Moodle gives numbers for counts and for scores that were set on the same page. All other calls are answered with
+    // the text "true"; some LMSs answer with the boolean, or with 1.
+    if (isGet ? said !== '' : /^(true|1)$/i.test(said)) return answer;
+    // Asked for at once: the next call resets it.
+    const code = insist('', () => this.#api.make('GetLastError')).said.trim();
+    const isFine = code === '0';
+    // SCORM 1.2 RTE 3.3.1.2, 2004 RTE 3.1.4.1: a get that fails gives "", and only the error code tells it from an
+    // empty value. Where an LMS gives no answer at all to another call, its error code is its word.
+    if (isGet ? isFine || code === '' || code === this.#api.notYetSet : isFine && said === '') return answer;
+    if (isFine || code === '') return { call, code: '0', text: 'no reason given' };
+    return { call, code, text: insist('', () => this.#api.make('GetErrorString', code)).said };
   }
 }
 
@@ -177,6 +168,5 @@ function insist(call: string, ask: () => unknown, tries = mostTries): Answer {
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
-const isRefusal = (answer: string | LmsRefusal): answer is LmsRefusal => typeof answer !== 'string';
-
-const notOpen = (call: string): LmsRefusal => ({ call, code: 'closed', text: 'There is no open session.' });
+const refusalIn = (answer: string | LmsRefusal): LmsRefusal | undefined =>
+  typeof answer === 'string' ? undefined : answer;
