@@ -1,6 +1,7 @@
 import { Learner } from '../../journeys/learner.ts';
 import { leastTime, roundTripsIn } from '../limits.ts';
 import { slow3G } from '../networks.ts';
+import type { Package } from '../package.ts';
 import type { Visit } from '../phone.ts';
 import { medianOf } from '../result.ts';
 import type { Figure, Result } from '../result.ts';
@@ -8,10 +9,15 @@ import { firstOption, turnTo } from './acts.ts';
 import { newAttempt, situationOf, withVisit } from './stage.ts';
 import type { Stage } from './stage.ts';
 
+/** The attempt that has been begun with each package. */
+const attempts = new WeakMap<Package, string>();
+
 /** A learner comes back on another phone, finds the answer of last time, and answers the next question at once. */
 export async function comeBack(stage: Stage, runs: number): Promise<Result> {
-  const begun = `begun-${stage.pack.name}`;
+  const begun = attempts.get(stage.pack) ?? newAttempt();
+  attempts.set(stage.pack, begun);
   if (stage.server.stored(begun).size === 0) await withVisit({ ...stage, network: undefined }, begun, begin);
+  if (stage.server.stored(begun).size === 0) throw new Error('The unit has stored nothing to come back to.');
   const measured: Figure[][] = [];
   for (let run = 0; run < runs; run++) {
     const attempt = newAttempt();
