@@ -16,7 +16,7 @@ export interface Curriculum {
   readonly modules: readonly Module[];
   readonly outcomes: readonly ProgrammeOutcome[];
   /** Line of `programme.yaml` that names an outcome, by its place in the list. */
-  lineOfOutcome(index: number): number;
+  readonly lineOfOutcome: (index: number) => number;
   /** `programme.yaml`, if it is there. */
   readonly file: string | undefined;
   /** The file of each module, by its id. */

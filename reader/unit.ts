@@ -35,7 +35,7 @@ export interface UnitReading {
   /** `unit.yaml`. */
   readonly file: string;
   /** Line of an outcome there, by its place in the list. */
-  lineOfOutcome(index: number): number;
+  readonly lineOfOutcome: (index: number) => number;
   /** The unit in its source language, as far as it could be read. */
   readonly source: Unit;
   /** Its texts, for translators. */
