@@ -6,17 +6,20 @@ import { suggest } from './wording.ts';
 
 /**
  * Tells of gaps between what the programme promises and what its units assess: a promise without marks behind it is only
- * a promise. A unit that is read alone, or a programme that names no outcomes, promises nothing.
+ * a promise. A programme that names no outcomes promises nothing, and units that no module names are none of its own. What
+ * no unit serves can be said only where all units of the programme are here.
  */
 export function checkCoverage(
-  { outcomes, lineOfOutcome, file }: Curriculum,
+  { modules, outcomes, lineOfOutcome, file }: Curriculum,
   units: readonly UnitReading[],
   { issues }: Kit,
 ): void {
   if (file === undefined || outcomes.length === 0) return;
   const known = outcomes.map(({ id }) => id);
   const reached = new Set<string>();
-  for (const { source, file: unitFile, lineOfOutcome: lineIn } of units) {
+  const named = new Set(modules.flatMap(({ before, after }) => [...before, ...after]));
+  const own = units.filter(({ source }) => named.has(source.id));
+  for (const { source, file: unitFile, lineOfOutcome: lineIn } of own) {
     const assessed = new Set(activitiesOf(source).flatMap(({ points, outcome }) => (points > 0 ? outcome : [])));
     source.outcomes.forEach(({ id, serves }, index) => {
       const line = lineIn(index);
@@ -48,7 +51,7 @@ export function checkCoverage(
     const line = lineOfOutcome(index);
     if (known.indexOf(id) < index) {
       issues.add({ what: `The outcome "${id}" is here twice.`, fix: 'Give one of them another id.' }, file, line);
-    } else if (!reached.has(id)) {
+    } else if (!reached.has(id) && own.length === named.size) {
       issues.add(
         { what: `No unit serves the outcome "${id}".`, fix: `Write  serves: ${id}  at an outcome of a unit.` },
         file,
