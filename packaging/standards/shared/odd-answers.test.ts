@@ -45,11 +45,11 @@ describe('a session with an LMS that answers oddly', () => {
 
   it.each([
     { says: false, code: 101, refusal: { call, code: '101', text: 'General exception' } },
-    { says: 0, code: '0', refusal: { call, code: '0', text: 'no reason given' } },
-    { says: 'false', code: '0', refusal: { call, code: '0', text: 'no reason given' } },
-    { says: undefined, code: undefined, refusal: { call, code: '0', text: 'no reason given' } },
+    { says: 0, code: '0', refusal: { call, code: '0', text: 'none' } },
+    { says: 'false', code: '0', refusal: { call, code: '0', text: 'none' } },
+    { says: undefined, code: undefined, refusal: { call, code: '0', text: 'none' } },
     { says: null, code: '101', refusal: { call, code: '101', text: 'General exception' } },
-    { says: {}, code: null, refusal: { call, code: '0', text: 'no reason given' } },
+    { says: {}, code: null, refusal: { call, code: '0', text: 'none' } },
   ])('takes $says with the error code $code for a no', ({ says, code, refusal }) => {
     expect(sessionWith({ LMSCommit: () => says, LMSGetLastError: () => code }).commit()).toEqual(refusal);
   });

@@ -114,7 +114,7 @@ export class Session {
   #ask(name: Call, ...args: readonly string[]): string | LmsRefusal {
     const call = `${this.#api.nameOf(name)}("${args.join('", "')}")`;
     const isOnce = name === 'Initialize' || name === 'Terminate';
-    if (!this.#isOpen && !isOnce) return { call, code: 'closed', text: 'There is no open session.' };
+    if (!this.#isOpen && !isOnce) return { call, code: 'closed', text: 'closed' };
     const at = Date.now();
     const answer = this.#judge(
       name,
@@ -140,7 +140,7 @@ export class Session {
     // SCORM 1.2 RTE 3.3.1.2, 2004 RTE 3.1.4.1: a get that fails gives "", and only the error code tells it from an
     // empty value. Where an LMS gives no answer at all to another call, its error code is its word.
     if (isGet ? isFine || code === '' || code === this.#api.notYetSet : isFine && said === '') return answer;
-    if (isFine || code === '') return { call, code: '0', text: 'no reason given' };
+    if (isFine || code === '') return { call, code: '0', text: 'none' };
     return { call, code, text: insist('', () => this.#api.make('GetErrorString', code)).said };
   }
 }
