@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { tsImport } from 'tsx/esm/api';
 
 // `npm test` finds a browser first and leaves its path here: packaging/setup.mjs.
 const executablePath = process.env.CHROME_PATH ?? readFileSync('.cache/chrome-path', 'utf8').trim();
+
+const { exampleActivities } = await tsImport('./tests/fixtures/examples.ts', import.meta.url);
+
+/** The examples of the activity types: they are Markdown, which is read here. */
+const examples = {
+  name: 'corridor:examples',
+  serve: ({ path }) =>
+    path === '/tests/fixtures/examples.json' ? { body: JSON.stringify(exampleActivities()), type: 'json' } : undefined,
+};
 
 export default {
   files: ['components/**/*.browser.test.ts', 'tests/contracts/**/*.browser.test.ts'],
@@ -18,6 +28,6 @@ export default {
       },
     }),
   ],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: new URL('tsconfig.json', import.meta.url).pathname })],
+  plugins: [examples, esbuildPlugin({ ts: true, tsconfig: new URL('tsconfig.json', import.meta.url).pathname })],
   testFramework: { config: { timeout: 10_000 } },
 };

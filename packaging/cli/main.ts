@@ -92,6 +92,15 @@ export async function run(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('docs')
+    .description('say whether the documents match the activity types, from whose folders a part of them is made')
+    .option('--write', 'write what should stand there', false)
+    .action(async ({ write }: { write: boolean }) => {
+      const { docs } = await import('./docs.ts');
+      code = await docs({ project, write });
+    });
+
+  program
     .command('lms')
     .description('start the local LMS, to try the packages')
     .helpOption(false)

@@ -3,15 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import type { ActivityType } from '../../core/activity-type.ts';
 import { BitReader, BitWriter } from '../../core/bits.ts';
-import { activitiesOf } from '../../core/programme.ts';
-import type { Activity } from '../../core/programme.ts';
-import { readExample } from '../fixtures/examples.ts';
+import { readExample } from '../../packaging/reference/example.ts';
+import { typePage } from '../fixtures/examples.ts';
 import { responseTo } from '../fixtures/states.ts';
 
 /** What every activity type must keep. Its example stands beside it. */
 describe.each(Object.values(activityTypes))('activity type contract: $name', (type: ActivityType) => {
-  const { unit, issues } = readExample(type.name);
-  const activity: Activity = activitiesOf(unit!)[0]!;
+  const { activity: example, issues } = readExample(typePage(type.name), activityTypes);
+  const activity = example!;
   const { question, slots } = activity;
 
   const bitsOf = (response: unknown): string => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { buildPackages } from '../../packaging/build.ts';
 import { chromeArguments, chromePath } from '../chrome.ts';
+import { typePage } from '../fixtures/examples.ts';
 import { Learner } from './learner.ts';
 
 /** Types in one unit: as many as its player may carry. */
@@ -84,8 +85,8 @@ async function writeUnit(id: string, names: readonly string[]): Promise<void> {
       `  - { id: find-article, text: Find the article, serves: G1 }\n`,
   );
   for (const name of names) {
-    const example = await readFile(`components/activities/${name}/${name}.md`, 'utf8');
-    await writeFile(join(unit, `en/${name}.md`), `---\ntitle: A ${name}\nminutes: 1\n---\n\n${example}`);
+    const { block } = typePage(name);
+    await writeFile(join(unit, `en/${name}.md`), `---\ntitle: A ${name}\nminutes: 1\n---\n\n${block}\n`);
   }
 }
 
