@@ -91,6 +91,37 @@ export async function run(args: readonly string[]): Promise<number> {
       code = await i18nStatus({ folder, ...options });
     });
 
+  const make = program.command('new').description('make a unit, an activity type or a language to begin with');
+  make
+    .command('unit')
+    .description('make a unit that works, to write over')
+    .argument('<name>', 'its folder: u21-wage-claims')
+    .argument('<title>', 'its title, in quotes')
+    .option('-m, --module <id>', 'the module that names it')
+    .option('--in <folder>', 'the project it belongs to', project)
+    .action(async (name: string, title: string, options: { module?: string; in: string }) => {
+      const { makeUnit } = await import('./new.ts');
+      const { module, in: folder } = options;
+      code = await makeUnit(folder, { name, title, ...(module !== undefined && { module }) });
+    });
+  make
+    .command('activity')
+    .description('make an activity type that works, to change')
+    .argument('<name>', 'the word after the colons: photo-spot')
+    .action(async (name: string) => {
+      const { makeActivity } = await import('./new.ts');
+      code = await makeActivity(project, name);
+    });
+  make
+    .command('language')
+    .description('make the empty PO files of one more language')
+    .argument('<code>', 'the two or three letters of its code: ne for Nepali')
+    .option('--in <folder>', 'the project it belongs to', project)
+    .action(async (language: string, options: { in: string }) => {
+      const { makeLanguage } = await import('./new.ts');
+      code = await makeLanguage(options.in, language);
+    });
+
   program
     .command('docs')
     .description('say whether the documents match the activity types, from whose folders a part of them is made')

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { allIn, edited, entriesIn, without } from './syntax.ts';
+import { allIn, edited, entriesIn, nameOf, without } from './syntax.ts';
 
 /**
  * Leaves only the given activity types in the registry, so that a unit carries no code it does not use. Their folders
@@ -15,9 +15,9 @@ export const onlyTypes = (types: readonly string[]): Plugin => ({
         (node) => node.type === 'VariableDeclarator' && node.id?.name === 'activities',
       );
       const entries = registry === undefined ? [] : entriesIn(registry);
-      const missing = types.filter((type) => !entries.some(({ key }) => key?.name === type));
+      const missing = types.filter((type) => !entries.some((entry) => nameOf(entry) === type));
       if (missing.length > 0) throw new Error(`The registry has no ${missing.join(', ')}.`);
-      const others = entries.filter(({ key }) => !types.includes(key?.name ?? ''));
+      const others = entries.filter((entry) => !types.includes(nameOf(entry)));
       return {
         ...edited(
           code,

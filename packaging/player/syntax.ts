@@ -5,6 +5,8 @@ export interface SyntaxNode {
   readonly end: number;
   /** Of an identifier. */
   readonly name?: string;
+  /** Of a literal, such as the name of a property that needs quotes. */
+  readonly value?: unknown;
   /** Of a declaration: what it declares. */
   readonly id?: SyntaxNode | null;
   /** Of a class: what it extends. */
@@ -36,6 +38,12 @@ export const allIn = (node: SyntaxNode): SyntaxNode[] => [node, ...childrenOf(no
 export function entriesIn(node: SyntaxNode): SyntaxNode[] {
   const object = allIn(node).find(({ type }) => type === 'ObjectExpression');
   return object === undefined ? [] : childrenOf(object);
+}
+
+/** The name of an entry of an object, in quotes or not. */
+export function nameOf({ key }: SyntaxNode): string {
+  if (key?.name !== undefined) return key.name;
+  return typeof key?.value === 'string' ? key.value : '';
 }
 
 /** Takes an entry of an object away, with the comma after it. */

@@ -1,0 +1,61 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { activityTypes } from '../../components/activities/registry.ts';
+import type { ActivityTypes } from '../../core/activity-type.ts';
+import { readFiles } from '../../reader/programme.ts';
+import { loadFiles, readTypes } from '../../reader/read.ts';
+import { newActivity, registryFile } from '../new/activity.ts';
+import { newLanguage } from '../new/language.ts';
+import type { Made } from '../new/made.ts';
+import { newUnit } from '../new/unit.ts';
+import type { NewUnit } from '../new/unit.ts';
+import { docs } from './docs.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { complain, isFolder, print } from './output.ts';
+
+/** `corridor new unit`: a unit to write over, in the project of a folder. Gives the exit code. */
+export async function makeUnit(folder: string, wanted: NewUnit): Promise<ExitCode> {
+  if (!(await isFolder(folder))) return exitCodes.wrongUse;
+  const files = await loadFiles(folder);
+  const reading = readFiles(files, readTypes);
+  const content = reading.layout.contents[0]?.path ?? path.relative(process.cwd(), path.join(folder, 'content'));
+  return write(newUnit(wanted, files, reading, content));
+}
+
+/** `corridor new language`: the PO files of one more language. Gives the exit code. */
+export async function makeLanguage(folder: string, code: string): Promise<ExitCode> {
+  if (!(await isFolder(folder))) return exitCodes.wrongUse;
+  const files = await loadFiles(folder);
+  const isInside = (file: string): boolean => !path.relative(path.resolve(folder), path.resolve(file)).startsWith('..');
+  return write(newLanguage(code, files, readFiles(files, readTypes), isInside));
+}
+
+/** `corridor new activity`: an activity type that works, and what the documents say of it. Gives the exit code. */
+export async function makeActivity(project: string, word: string): Promise<ExitCode> {
+  const registry = await readFile(path.join(project, registryFile), 'utf8');
+  const made = newActivity(word, registry, activityTypes);
+  if (!made.ok) return write(made);
+  const inProject = [...made.files].map(([file, text]): [string, string] => [
+    path.relative(process.cwd(), path.join(project, file)),
+    text,
+  ]);
+  await write({ ...made, files: new Map(inProject) });
+  const definition = path.join(project, 'components/activities', word, `${word}.ts`);
+  const [type] = Object.values((await import(pathToFileURL(definition).href)) as ActivityTypes);
+  return docs({ project, write: true, types: { ...activityTypes, ...(type && { [word]: type }) } });
+}
+
+async function write(made: Made): Promise<ExitCode> {
+  if (!made.ok) {
+    complain(`${made.what}\n  → ${made.fix}`);
+    return exitCodes.wrongUse;
+  }
+  for (const [file, text] of made.files) {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await writeFile(file, text);
+  }
+  print(`${[...made.files.keys()].join('\n')}\n\nNext:\n${made.next.map((line) => `  ${line}`).join('\n')}`);
+  return exitCodes.fine;
+}
