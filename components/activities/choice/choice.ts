@@ -1,5 +1,6 @@
 import type { ActivityType, SourcePart } from '../../../core/activity-type.ts';
 import { rightIds, shareChosen } from '../../../core/choosing.ts';
+import { packIds, unpackIds } from '../../../core/gathering.ts';
 import type { Html } from '../../../core/programme.ts';
 
 /** Pick one option, or several. */
@@ -95,10 +96,6 @@ export const choice: ActivityType<ChoiceQuestion, ChosenIds> = {
 
   toPattern: (_question, ids) => ({ kind: 'choice', ids }),
 
-  pack(response, slots, bits) {
-    for (const id of slots) bits.write(response.includes(id) ? 1 : 0, 1);
-  },
-
-  // Slots added since the response was packed read as zeros: not chosen.
-  unpack: (slots, bits) => slots.filter(() => bits.read(1) === 1),
+  pack: packIds,
+  unpack: unpackIds,
 };

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { GatheredIds } from '../../../core/gathering.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
 import { richText, withoutIds } from '../../parts/rich-text.ts';
-import type { Flashcard, FlashcardsQuestion, KnownIds } from './flashcards.ts';
+import type { Flashcard, FlashcardsQuestion } from './flashcards.ts';
 
 /**
  * Cards with a term on one side and its meaning on the other. They go round until the learner knows them all.
@@ -11,7 +12,7 @@ import type { Flashcard, FlashcardsQuestion, KnownIds } from './flashcards.ts';
  * @fires course-respond - The learner knew a card, or started over.
  */
 @customElement('course-flashcards')
-export class CourseFlashcards extends ActivityElement<FlashcardsQuestion, KnownIds> {
+export class CourseFlashcards extends ActivityElement<FlashcardsQuestion, GatheredIds> {
   /** Ids of the cards to be asked again, after all others. */
   @state() private later: readonly string[] = [];
   @state() private isOpen = false;

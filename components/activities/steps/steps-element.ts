@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { GatheredIds } from '../../../core/gathering.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
 import { richText } from '../../parts/rich-text.ts';
-import type { OpenedIds, ProcessStep, StepsQuestion } from './steps.ts';
+import type { ProcessStep, StepsQuestion } from './steps.ts';
 
 /**
  * A process as a list in which one step is open at a time. On paper all of them are.
@@ -11,7 +12,7 @@ import type { OpenedIds, ProcessStep, StepsQuestion } from './steps.ts';
  * @fires course-respond - The learner opened a step.
  */
 @customElement('course-steps')
-export class CourseSteps extends ActivityElement<StepsQuestion, OpenedIds> {
+export class CourseSteps extends ActivityElement<StepsQuestion, GatheredIds> {
   /** The step that is open; undefined until the learner has opened one here. */
   @state() private chosen: number | undefined;
   /** The learner went on by the button below: reading goes on at the step. */
