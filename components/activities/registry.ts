@@ -4,6 +4,8 @@ import { CourseCase } from './case/case-element.ts';
 import { caseStudy } from './case/case.ts';
 import { CourseCategorise } from './categorise/categorise-element.ts';
 import { categorise } from './categorise/categorise.ts';
+import { CourseChecklist } from './checklist/checklist-element.ts';
+import { checklist } from './checklist/checklist.ts';
 import { CourseChoice } from './choice/choice-element.ts';
 import { choice } from './choice/choice.ts';
 import { CourseFlashcards } from './flashcards/flashcards-element.ts';
@@ -44,6 +46,7 @@ export const activities = {
   survey: { type: survey, element: CourseSurvey },
   flashcards: { type: flashcards, element: CourseFlashcards },
   steps: { type: steps, element: CourseSteps },
+  checklist: { type: checklist, element: CourseChecklist },
   reflect: { type: reflect, element: CourseReflect },
 } satisfies Record<string, RegisteredActivity>;
 
