@@ -35,7 +35,7 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
   @property({ attribute: false }) record: ActivityRecord | undefined;
   @property({ attribute: false }) earlier: ActivityRecord | undefined;
   @property({ attribute: false }) outcome: Outcome | undefined;
-  @property({ attribute: 'unit-id' }) unitId = '';
+  @property({ attribute: false }) unitId = '';
 
   /** Whether answers can be right or wrong: one of those without points is practice. */
   protected readonly isMarked: boolean = false;

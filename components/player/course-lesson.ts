@@ -18,9 +18,9 @@ import { richText } from '../parts/rich-text.ts';
 @customElement('course-lesson')
 export class CourseLesson extends LightElement {
   @property({ attribute: false }) lesson!: Lesson;
-  @property({ attribute: 'unit-id' }) unitId = '';
+  @property({ attribute: false }) unitId = '';
   /** The lesson's number in the unit, from 1. */
-  @property({ type: Number }) number = 1;
+  @property({ attribute: false }) number = 1;
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) state!: LearnerState;
   /** How to show each type, by its name. */

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { results } from '../../core/learner-state.ts';
 import type { Unit } from '../../core/programme.ts';
 import type { Tracker } from '../../core/tracker.ts';
@@ -12,7 +11,7 @@ import { LightElement } from '../parts/light-element.ts';
 import { isSharedDevice, shareDevice } from '../parts/shared-device.ts';
 import { contentsView } from './contents-view.ts';
 import type { Contents } from './contents-view.ts';
-import './course-lesson.ts';
+import { CourseLesson } from './course-lesson.ts';
 import { frameView } from './frame-view.ts';
 import { newsView, remarkView } from './news-view.ts';
 import { draftNote, openingView } from './opening-view.ts';
@@ -51,6 +50,8 @@ export class CoursePlayer extends LightElement {
   @state() private failed: 'languageFailed' | 'notLoaded' | undefined;
   /** The learner has closed the note on what is new, or gone on. */
   @state() private hasReadNews = false;
+  /** The lesson shown last: one element, so that a change of language keeps what is half done. */
+  #lesson: CourseLesson | undefined;
   /** The page the focus is to move into once it is drawn. */
   #turnedTo: string | undefined;
 
@@ -110,18 +111,16 @@ export class CoursePlayer extends LightElement {
     const lesson = lessonOn(unit, page);
     if (page === results) return resultsView(contents);
     if (lesson === undefined) return openingView(contents);
+    if (this.#lesson?.lesson.id !== page) this.#lesson = new CourseLesson();
     return html`${draftNote(unit, words)}
-    ${keyed(
-      page,
-      html`<course-lesson
-        .lesson=${lesson}
-        .unitId=${unit.id}
-        .number=${unit.lessons.indexOf(lesson) + 1}
-        .words=${words}
-        .state=${learner}
-        .registry=${this.registry}
-      ></course-lesson>`,
-    )}`;
+    ${Object.assign(this.#lesson, {
+      lesson,
+      unitId: unit.id,
+      number: unit.lessons.indexOf(lesson) + 1,
+      words,
+      state: learner,
+      registry: this.registry,
+    })}`;
   }
 
   /** What there is to tell at the beginning. */

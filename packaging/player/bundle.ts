@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { PluginOption } from 'vite';
-import { noShadowStyles } from './no-shadow-styles.ts';
+import { leanLit } from './lean-lit.ts';
 import { onlyPlaying } from './only-playing.ts';
 import { onlyTypes } from './only-types.ts';
 import { plainDecorators } from './plain-decorators.ts';
@@ -15,6 +15,9 @@ import { tightTemplates } from './tight-templates.ts';
  */
 export const scriptTarget = 'es2020';
 
+/** Lit without its own base class, which would travel unused: see `components/parts/light-element.ts`. */
+const alias = [{ find: /^lit$/, replacement: 'lit/html.js' }];
+
 /**
  * Bundles an entry with all it imports into one classic script: no modules, nothing imported later, so that it starts
  * from `file://`, in frames and in the Moodle app.
@@ -22,14 +25,7 @@ export const scriptTarget = 'es2020';
  * @param types - The activity types it is to play.
  */
 export const bundle = (entry: string, types: readonly string[]): Promise<string> =>
-  toScript(entry, [
-    onlyPlaying(),
-    plainDecorators(),
-    tightTemplates(),
-    plainPrivate(),
-    onlyTypes(types),
-    noShadowStyles(),
-  ]);
+  toScript(entry, [onlyPlaying(), plainDecorators(), tightTemplates(), plainPrivate(), onlyTypes(types), leanLit()]);
 
 /** Bundles a page that is loaded on demand: it uses the Lit of the player, see `browser/pages-on-demand.ts`. */
 export const bundlePage = (entry: string): Promise<string> =>
@@ -55,7 +51,7 @@ async function toScript(
       rolldownOptions: { external: Object.keys(globals), output: { globals: { ...globals } } },
     },
     // Vite would take these from NODE_ENV, and what is shipped must not hang on who builds it: test runners set it.
-    resolve: { conditions: ['module', 'browser', 'production'] },
+    resolve: { alias, conditions: ['module', 'browser', 'production'] },
     define: { 'import.meta.env.DEV': 'false', 'import.meta.env.PROD': 'true', 'process.env.NODE_ENV': '"production"' },
   });
   const chunks = (Array.isArray(outputs) ? outputs : [outputs]).flatMap((result) =>
