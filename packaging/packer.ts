@@ -48,10 +48,12 @@ export class Packer {
       const shared = this.#shared.get(edition) ?? unitFiles(edition, this.#catalogues);
       this.#shared.set(edition, shared);
       const { page, others } = await shared;
+      const types = typesIn(edition.languages[0]);
       const files = standard.wrap(edition, [
         page(standard.lms),
         ...others,
-        { path: 'assets/player.js', bytes: await this.#scripts.player(standard, typesIn(edition.languages[0])) },
+        { path: 'assets/player.js', bytes: await this.#scripts.packedPlayer(standard, types) },
+        { path: 'assets/player-plain.js', bytes: await this.#scripts.player(standard, types) },
         { path: 'assets/inflate.js', bytes: await this.#scripts.inflate() },
         ...(await Promise.all(pagesOnDemand.map((page) => this.#page(page, edition)))),
       ]);

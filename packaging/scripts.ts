@@ -8,6 +8,7 @@ import type { Standard } from './standards/index.ts';
 /** All that a script is made of. */
 const inPackaging = ['standards', 'browser', 'doctor', 'settings', 'player'].map((folder) => `packaging/${folder}`);
 const sources = ['core', 'components', 'locales', ...inPackaging];
+const loaderEntry = new URL('browser/run-packed.ts', import.meta.url);
 const inflateEntry = new URL('browser/inflate.ts', import.meta.url);
 
 /** The scripts of packages; bundled only if something they are made of has changed. */
@@ -18,6 +19,14 @@ export class Scripts {
   /** The player for a standard, with the activity types it is to play. */
   player({ entry }: Standard, types: readonly string[]): Promise<Uint8Array> {
     return this.#script(entry, types);
+  }
+
+  /** The same, packed. */
+  async packedPlayer({ entry }: Standard, types: readonly string[]): Promise<Uint8Array> {
+    return this.#cache.get(['packed', entry.pathname, ...types, await this.#sources], async () => {
+      const { packScript } = await import('./packed-script.ts');
+      return packScript(await this.#script(entry, types), await this.#script(loaderEntry, []));
+    });
   }
 
   /** For browsers that cannot unpack by themselves. */

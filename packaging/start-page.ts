@@ -18,7 +18,7 @@ export interface StartPageParts {
 
 /**
  * The page an LMS launches. Its first text stands in it, styled, before the unit itself, which is long: it can be read
- * while the rest is on its way. The script and the other styles hold nothing up.
+ * while the rest is on its way, and its buttons show that they wait. The script holds nothing up, and the other styles come with the unit.
  */
 export function startPage({ unit, catalogue }: LanguageFile, parts: StartPageParts): string {
   const words = new Words(unit.language, catalogue);
@@ -35,8 +35,7 @@ export function startPage({ unit, catalogue }: LanguageFile, parts: StartPagePar
 <script defer src="assets/player.js"></script>
 </head>
 <body>
-<div id="${startPageId}">${renderPlain(unit, words)}</div>
-<link rel="stylesheet" href="assets/player.css">
+<fieldset id="${startPageId}" role="none" disabled>${renderPlain(unit, words)}</fieldset>
 ${parts.packed}
 </body>
 </html>

@@ -18,7 +18,7 @@ import type { PackageFile } from './zip.ts';
 export interface UnitFiles {
   /** The page an LMS launches; see {@link contentSecurityPolicy}. */
   readonly page: (lms: LmsPlace) => PackageFile;
-  /** The styles, one script for each further language, the media. */
+  /** One script for each further language, the media. */
   readonly others: readonly PackageFile[];
 }
 
@@ -35,12 +35,11 @@ export async function unitFiles(
     Promise.all(media.map(async ({ path, source: from }) => ({ path, bytes: new Uint8Array(await readFile(from)) }))),
   ]);
   const fileOf = (unit: Unit): LanguageFile => ({ unit, catalogue: only(words, catalogues.get(unit.language)) });
-  const first = fileOf(source);
+  const first = { ...fileOf(source), styles: moreStyles };
   const packed = inPage(first);
   return {
     page: (lms) => textFile('index.html', startPage(first, { styles, policy: contentSecurityPolicy(lms), packed })),
     others: [
-      textFile('assets/player.css', moreStyles),
       textFile(probeFile, probeText),
       ...others.map((unit) => textFile(`assets/${unit.language}.js`, asScript(fileOf(unit)))),
       ...mediaFiles,

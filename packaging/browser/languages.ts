@@ -2,13 +2,16 @@ import type { Spoken } from '../../components/player/course-player.ts';
 import type { Unit } from '../../core/programme.ts';
 import { Words } from '../../locales/words.ts';
 import type { Catalogue } from '../../locales/words.ts';
+import { addStyles } from './add-styles.ts';
 import { loadScript } from './load-script.ts';
-import { unpack } from './unpack.ts';
+import type {} from './run-packed.ts';
 
 /** A unit and the interface in one language, as they travel; see `packaging/language-file.ts`. */
 export interface LanguageFile {
   readonly unit: Unit;
   readonly catalogue: Catalogue;
+  /** The player's styles, with the language that the package opens with. */
+  readonly styles?: string;
 }
 
 declare global {
@@ -36,6 +39,8 @@ async function read(language: string): Promise<Spoken> {
   const loaded = (): string | undefined =>
     document.getElementById(`unit-${language}`)?.textContent ?? window.corridorUnits?.[language];
   if (loaded() === undefined) await loadScript(`assets/${language}.js`, () => loaded() !== undefined);
-  const { unit, catalogue } = JSON.parse(await unpack(loaded() ?? '')) as LanguageFile;
+  const text = (await window.corridorUnpack?.(loaded() ?? '')) ?? '';
+  const { unit, catalogue, styles } = JSON.parse(text) as LanguageFile;
+  if (styles !== undefined) addStyles(styles);
   return { unit, words: new Words(language, catalogue) };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { OpenPage, PageName } from '../../components/player/page-on-demand.ts';
 import type { Catalogue, Words } from '../../locales/words.ts';
+import { addStyles } from './add-styles.ts';
 import { loadScript } from './load-script.ts';
 
 /** What the player's Lit has that the pages on demand use: they come without one of their own. */
@@ -24,14 +25,9 @@ export async function loadPage(name: PageName): Promise<OpenPage> {
   return (context) => left()?.(context);
 }
 
-/**
- * Called by the script of a page: leaves the page for the player, with words that know the page's texts, and adds its
- * styles. The package forbids style elements that it did not come with, so they come as a sheet of the script's making.
- */
+/** Called by the script of a page: leaves the page for the player, with words that know the page's texts and its styles. */
 export function leavePage(name: PageName, styles: string, open: OpenPage): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  addStyles(styles);
   const texts = window.corridorTexts;
   const withTexts = (words: Words): Words => words.with(texts?.[words.language]);
   window.corridorPages = {

@@ -8,6 +8,7 @@ import { loadSpoken } from './languages.ts';
 import { lastingStorage } from './lasting-storage.ts';
 import { loadPage } from './pages-on-demand.ts';
 import { browserClock, followPage } from './page-lifetime.ts';
+import type {} from './run-packed.ts';
 import { serverProbe } from './server-probe.ts';
 import { startPageId } from './start-page-id.ts';
 
@@ -17,6 +18,7 @@ import { startPageId } from './start-page-id.ts';
  * @param connect - Gives the lines to try, the best one first; the last one should always open.
  */
 export async function startPlayer(connect: (unit: Unit) => readonly LmsConnection[]): Promise<void> {
+  window.corridorRuns = true;
   // The page begins in the language its unit is written in.
   const source = await loadSpoken(document.documentElement.lang);
   const { unit } = source;
@@ -39,8 +41,11 @@ export async function startPlayer(connect: (unit: Unit) => readonly LmsConnectio
   player.unit = shown;
   player.words = words;
   document.getElementById(startPageId)?.replaceWith(player);
-  // Settings must be at hand without a network too, so they come after everything else, as soon as there is peace.
-  setTimeout(() => {
-    loadPage('settings').catch(() => undefined);
-  }, 3000);
+  // Settings must be at hand without a network too. Whoever taps is here to stay: they come when there is peace again.
+  const prepare = (): void => {
+    setTimeout(() => {
+      loadPage('settings').catch(() => undefined);
+    }, 3000);
+  };
+  player.addEventListener('click', prepare, { once: true });
 }

@@ -8,6 +8,7 @@ import type { LanguageFile } from '../../packaging/browser/languages.ts';
 import type { PackageEntry } from '../../packaging/build.ts';
 import { pagesOnDemand } from '../../packaging/player/pages.ts';
 import { languagesIn } from '../../packaging/language-file.ts';
+import { unpackScript } from '../../packaging/packed-script.ts';
 import { isPackagePath } from '../../packaging/zip.ts';
 import { courseStructureProblems } from './cmi5-course-structure.ts';
 import { schemaErrors } from './scorm12-schemas.ts';
@@ -31,6 +32,8 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       ['index.html', ...built.entry.languages.slice(1).map((language) => `assets/${language}.js`)].flatMap((path) =>
         languagesIn(text(path)),
       );
+    /** The player's script; what is around it unpacks it. */
+    const player = (): string => text('assets/player-plain.js') + text('assets/player.js');
     beforeAll(async () => {
       built = await load();
       files = unzipSync(built.bytes);
@@ -74,7 +77,7 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
         tag === 'a' ? [] : [attributes['src'], attributes['href']].filter((url) => url !== undefined),
       );
       expect(loaded.filter((url) => !url.startsWith('data:') && files[url] === undefined)).toEqual([]);
-      for (const css of [page, text('assets/player.css')]) expect(css).not.toMatch(/url\(["']?(https?:)?\/\//);
+      for (const css of [page, languages()[0]?.styles]) expect(css).not.toMatch(/url\(["']?(https?:)?\/\//);
       for (const language of languages()) {
         const html = JSON.stringify(language);
         for (const [, url = ''] of html.matchAll(/<img[^>]*? src=\\"([^"\\]+)/g)) expect(files[url]).toBeDefined();
@@ -92,11 +95,15 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       expect(
         page.match(/<script(?! type="text\/plain"| defer src="assets\/player\.js")|\son\w+=|\sstyle=/g),
       ).toBeNull();
-      expect(text('assets/player.js')).not.toMatch(/\beval\(|new Function\(|\bstyle="/);
+      expect(player()).not.toMatch(/\beval\(|new Function\(|\bstyle="/);
+    });
+
+    it('carries the player packed, and the very same as it is, for sites that run no script from a page', () => {
+      expect(unpackScript(text('assets/player.js'))).toBe(text('assets/player-plain.js'));
     });
 
     it('has a player that is one classic script and asks no network but its LMS', () => {
-      const code = text('assets/player.js');
+      const code = player();
       expect(() => new Script(code)).not.toThrow();
       const asks = /\bimport\(|import\.meta|\bexport\s*\{|XMLHttpRequest|sendBeacon\(|serviceWorker/g;
       expect(found(code, asks)).toEqual([]);
@@ -106,13 +113,13 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
     });
 
     it('never asks who the learner is by name', () => {
-      for (const name of ['player', ...pagesOnDemand.map((page) => page.name)]) {
+      for (const name of ['player-plain', ...pagesOnDemand.map((page) => page.name)]) {
         expect(found(text(`assets/${name}.js`), /student_name|learner_name/g)).toEqual([]);
       }
     });
 
     it('has a player in the language of Chrome 80: no syntax younger than ES2020, and none of the younger methods', () => {
-      const code = ['player', ...pagesOnDemand.map(({ name }) => name)]
+      const code = ['player', 'player-plain', ...pagesOnDemand.map(({ name }) => name)]
         .map((name) => text(`assets/${name}.js`))
         .join('');
       expect(() => parse(code, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
@@ -131,7 +138,7 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       'brings the page $name as a script of its own, with its texts in every language',
       ({ name, texts }) => {
         const code = text(`assets/${name}.js`);
-        expect(text('assets/player.js')).not.toContain(Object.keys(texts)[5]);
+        expect(player()).not.toContain(Object.keys(texts)[5]);
         expect(found(code, /\bimport\(|XMLHttpRequest|sendBeacon|serviceWorker/g)).toEqual([]);
         const self: { corridorTexts?: Record<string, object> } = {};
         new Script(code.slice(0, code.indexOf('\n'))).runInContext(createContext({ self }));
@@ -234,7 +241,7 @@ export function describeWebPackage(name: string, load: () => Promise<BuiltPackag
     it('has nothing that an LMS would take for a manifest, and no code for one', async () => {
       const files = unzipSync((await load()).bytes);
       expect(Object.keys(files).filter((path) => /\.(xml|xsd|txt)$/.test(path))).toEqual([]);
-      expect(new TextDecoder().decode(files['assets/player.js'])).not.toMatch(
+      expect(new TextDecoder().decode(files['assets/player-plain.js'])).not.toMatch(
         /LMSInitialize|API_1484_11|cmi\.core|lrs/,
       );
     });
