@@ -26,6 +26,8 @@ import { CourseSteps } from './steps/steps-element.ts';
 import { steps } from './steps/steps.ts';
 import { CourseSurvey } from './survey/survey-element.ts';
 import { survey } from './survey/survey.ts';
+import { CourseTimeline } from './timeline/timeline-element.ts';
+import { timeline } from './timeline/timeline.ts';
 
 /** An activity type with the element that shows it. */
 export interface RegisteredActivity {
@@ -46,6 +48,7 @@ export const activities = {
   survey: { type: survey, element: CourseSurvey },
   flashcards: { type: flashcards, element: CourseFlashcards },
   steps: { type: steps, element: CourseSteps },
+  timeline: { type: timeline, element: CourseTimeline },
   checklist: { type: checklist, element: CourseChecklist },
   reflect: { type: reflect, element: CourseReflect },
 } satisfies Record<string, RegisteredActivity>;

@@ -64,6 +64,11 @@ export class Learner {
       while ((await next.count()) > 0) await next.click();
       return prompt;
     }
+    const all = activity.getByRole('button', { name: 'Show all', exact: true });
+    if ((await all.count()) > 0) {
+      await all.click();
+      return prompt;
+    }
     if ((await this.#fillIn(activity, prompt)) === 0) {
       const check = activity.getByRole('button', { name: 'Check', exact: true });
       if ((await check.count()) === 0) return this.#playScenario(activity, prompt);
