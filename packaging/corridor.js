@@ -1,9 +1,6 @@
 #!/usr/bin/env node
-/**
- * `npx corridor …`: runs the TypeScript of this project as it is. Plain JavaScript, because it is what makes TypeScript
- * run.
- */
-import { register } from 'tsx/esm/api';
+/** `npx corridor …` */
+import { compiledCommands } from './cli/compiled.mjs';
 
 // `npx corridor … | head` closes the pipe before all is said.
 process.stdout.on('error', (error) => {
@@ -11,6 +8,5 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
-register();
-const { run } = await import('./cli/main.ts');
+const { run } = await import(await compiledCommands());
 process.exitCode = await run(process.argv.slice(2));

@@ -10,7 +10,7 @@ import type { Figure, Result } from '../result.ts';
 
 const project = new URL('../../../', import.meta.url);
 /** What the builder keeps between builds. */
-const caches = ['packages', 'scripts'].map((name) => new URL(`.cache/${name}`, project));
+const caches = ['command', 'packages', 'scripts'].map((name) => new URL(`.cache/${name}`, project));
 
 interface Work {
   readonly units: number;

@@ -1,0 +1,82 @@
+/**
+ * The TypeScript of the commands, compiled: Node takes a second to load some two hundred files one by one. What is kept
+ * in `.cache/command/` is made anew as soon as a file that it came from has changed. Plain JavaScript, because it is what
+ * makes TypeScript run.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const project = new URL('../../', import.meta.url);
+const kept = new URL('.cache/command/', project);
+const newest = new URL('newest.json', kept);
+/** What is no longer the newest may still be running, for so many milliseconds. */
+const longestRun = 24 * 60 * 60 * 1000;
+
+/** The address of a module with the `run()` of `main.ts`. */
+export async function compiledCommands() {
+  return keptCommands() ?? (await compile());
+}
+
+function keptCommands() {
+  try {
+    const { main, stamps } = JSON.parse(readFileSync(newest, 'utf8'));
+    const isFresh = Object.entries(stamps).every(([source, stamp]) => stampOf(source) === stamp);
+    return isFresh && existsSync(new URL(main)) ? main : undefined;
+  } catch {
+    // Nothing is kept yet, or a source is gone.
+    return undefined;
+  }
+}
+
+async function compile() {
+  const { build } = await import('esbuild');
+  const folder = new URL(`${Date.now()}-${process.pid}/`, kept);
+  const { metafile } = await build({
+    absWorkingDir: fileURLToPath(project),
+    entryPoints: ['packaging/cli/main.ts'],
+    outdir: fileURLToPath(folder),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    metafile: true,
+    logLevel: 'error',
+    plugins: [whereItWas],
+  });
+  const stamps = Object.fromEntries(Object.keys(metafile.inputs).map((source) => [source, stampOf(source)]));
+  const main = new URL('main.mjs', folder).href;
+  // Two commands at once must not read half a list.
+  const draft = new URL(`${newest.href}.${process.pid}`);
+  writeFileSync(draft, JSON.stringify({ main, stamps }));
+  renameSync(draft, newest);
+  tidy();
+  return main;
+}
+
+/** Each module finds the files beside it where it was written, not where it was compiled to. */
+const whereItWas = {
+  name: 'where-it-was',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+    }));
+  },
+};
+
+function stampOf(source) {
+  const { mtimeMs, size } = statSync(new URL(source, project));
+  return `${mtimeMs} ${size}`;
+}
+
+function tidy() {
+  mkdirSync(kept, { recursive: true });
+  for (const entry of readdirSync(kept, { withFileTypes: true })) {
+    const [since] = entry.name.split('-');
+    if (entry.isDirectory() && Date.now() - Number(since) > longestRun)
+      rmSync(new URL(entry.name, kept), { recursive: true });
+  }
+}
