@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { allIn, childrenOf, edited } from './syntax.ts';
+import { allIn, childrenOf, edited, remembered } from './syntax.ts';
 import type { Edit, SyntaxNode } from './syntax.ts';
 
 /** The exports of Lit's module for the styles of shadow roots, idle. */
@@ -17,6 +17,15 @@ const unused = ['addInitializer', 'removeController', '_$AK', '_$ET'];
 /** What must be there although it does nothing: Lit calls the first, and without the second browsers ask no class for more. */
 const idle = { finalizeStyles: 'static finalizeStyles(){}', attributeChangedCallback: 'attributeChangedCallback(){}' };
 
+const lean = remembered((code, parse) => {
+  const nodes = allIn(parse(code));
+  return edited(code, [
+    ...unused.map((name) => withoutMember(nodes, name)),
+    ...Object.entries(idle).map(([name, text]) => ({ ...methodOf(nodes, name), text })),
+    withoutConverters(nodes),
+  ]);
+});
+
 /**
  * Leaves out what Lit has for others: styles of shadow roots (all elements render into the page itself), properties that
  * are attributes as well (ours are set by scripts, and declared with `attribute: false`) and decorators at run time.
@@ -33,14 +42,7 @@ export const leanLit = (): Plugin[] => [
     name: 'corridor:lean-elements',
     transform: {
       filter: { id: /\/@lit\/reactive-element\/reactive-element\.js$/ },
-      handler(code) {
-        const nodes = allIn(this.parse(code));
-        return edited(code, [
-          ...unused.map((name) => withoutMember(nodes, name)),
-          ...Object.entries(idle).map(([name, text]) => ({ ...methodOf(nodes, name), text })),
-          withoutConverters(nodes),
-        ]);
-      },
+      handler: lean,
     },
   },
 ];

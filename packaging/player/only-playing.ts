@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import type { ActivityType } from '../../core/activity-type.ts';
-import { allIn, edited, entriesIn, without } from './syntax.ts';
+import { allIn, edited, entriesIn, without, remembered } from './syntax.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 /** What an activity type does while a unit is read and built, and never while it is played. */
@@ -12,22 +12,22 @@ const forAuthors: readonly string[] = [
   'longest',
 ] satisfies readonly (keyof ActivityType)[];
 
+const leaveOut = remembered((code, parse) => {
+  const types = allIn(parse(code)).filter((node) => node.type === 'VariableDeclarator' && isActivityType(node, code));
+  const unused = types.flatMap(entriesIn).filter(({ key }) => forAuthors.includes(key?.name ?? ''));
+  return edited(
+    code,
+    unused.map((entry) => without(entry, code)),
+  );
+});
+
 /** Leaves out of each activity type what only the reader and the build call: half of a type is about writers' errors. */
 export const onlyPlaying = (): Plugin => ({
   name: 'corridor:only-playing',
   enforce: 'pre',
   transform: {
     filter: { id: /\/components\/activities\/.*\.ts$/, code: 'ActivityType<' },
-    handler(code) {
-      const types = allIn(this.parse(code, { lang: 'ts' })).filter(
-        (node) => node.type === 'VariableDeclarator' && isActivityType(node, code),
-      );
-      const unused = types.flatMap(entriesIn).filter(({ key }) => forAuthors.includes(key?.name ?? ''));
-      return edited(
-        code,
-        unused.map((entry) => without(entry, code)),
-      );
-    },
+    handler: leaveOut,
   },
 });
 

@@ -1,6 +1,14 @@
 import type { Plugin } from 'vite';
-import { allIn, childrenOf, edited } from './syntax.ts';
+import { allIn, childrenOf, edited, remembered } from './syntax.ts';
 import type { Edit, SyntaxNode } from './syntax.ts';
+
+const write = remembered((code, parse) => {
+  const classes = allIn(parse(code)).filter(({ type }) => type === 'ClassDeclaration');
+  return edited(
+    code,
+    classes.flatMap((node) => inClass(node, code)),
+  );
+});
 
 /**
  * Writes Lit's decorators as what they stand for: `@property()` and `@state()` as `static properties`, `@customElement()`
@@ -11,13 +19,7 @@ export const plainDecorators = (): Plugin => ({
   enforce: 'pre',
   transform: {
     filter: { id: /\/components\/.*\.ts$/, code: 'lit/decorators.js' },
-    handler(code) {
-      const classes = allIn(this.parse(code, { lang: 'ts' })).filter(({ type }) => type === 'ClassDeclaration');
-      return edited(
-        code,
-        classes.flatMap((node) => inClass(node, code)),
-      );
-    },
+    handler: write,
   },
 });
 

@@ -1,6 +1,8 @@
 import type { Plugin } from 'vite';
-import { childrenOf, edited } from './syntax.ts';
+import { childrenOf, edited, remembered } from './syntax.ts';
 import type { Edit, SyntaxNode } from './syntax.ts';
+
+const mark = remembered((code, parse) => edited(code, privateNames(parse(code), '')));
 
 /**
  * Turns private names (`#saver`) into plain properties with short names.
@@ -14,9 +16,7 @@ export const plainPrivate = (): Plugin[] => [
     enforce: 'pre',
     transform: {
       filter: { id: /\.ts$/, code: '#' },
-      handler(code) {
-        return edited(code, privateNames(this.parse(code, { lang: 'ts' }), ''));
-      },
+      handler: mark,
     },
   },
   {

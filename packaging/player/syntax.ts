@@ -60,5 +60,23 @@ export function edited(code: string, edits: readonly Edit[]): { code: string; ma
   return { code: result, map: null };
 }
 
+/** What a plugin of the bundler has. */
+interface PluginContext {
+  parse(code: string, options?: { readonly lang: 'ts' | 'js' }): SyntaxNode;
+}
+
+/** A step of the bundle that is remembered: all scripts of a build are made of the same files. */
+export function remembered(
+  step: (code: string, parse: (code: string) => SyntaxNode) => { code: string; map: null },
+): (this: PluginContext, code: string, id: string) => { code: string; map: null } {
+  const known = new Map<string, { code: string; map: null }>();
+  return function (code, id) {
+    const result =
+      known.get(code) ?? step(code, (text) => this.parse(text, { lang: id.endsWith('.ts') ? 'ts' : 'js' }));
+    known.set(code, result);
+    return result;
+  };
+}
+
 const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;

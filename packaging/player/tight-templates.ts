@@ -1,5 +1,20 @@
 import type { Plugin } from 'vite';
-import { allIn, childrenOf, edited } from './syntax.ts';
+import { allIn, childrenOf, edited, remembered } from './syntax.ts';
+
+const tighten = remembered((code, parse) => {
+  const templates = allIn(parse(code)).filter(
+    ({ type, tag }) => type === 'TaggedTemplateExpression' && tag?.name === 'html',
+  );
+  const texts = templates
+    .flatMap(childrenOf)
+    .filter(({ type }) => type === 'TemplateLiteral')
+    .flatMap(childrenOf)
+    .filter(({ type }) => type === 'TemplateElement');
+  return edited(
+    code,
+    texts.map(({ start, end }) => ({ start, end, text: code.slice(start, end).replace(/\s*\n\s*/g, '\n') })),
+  );
+});
 
 /** Takes the indentation out of Lit's templates. A line break stays one, as white space between words must. */
 export const tightTemplates = (): Plugin => ({
@@ -7,19 +22,6 @@ export const tightTemplates = (): Plugin => ({
   enforce: 'pre',
   transform: {
     filter: { id: /\/components\/.*\.ts$/, code: 'html`' },
-    handler(code) {
-      const templates = allIn(this.parse(code, { lang: 'ts' })).filter(
-        ({ type, tag }) => type === 'TaggedTemplateExpression' && tag?.name === 'html',
-      );
-      const texts = templates
-        .flatMap(childrenOf)
-        .filter(({ type }) => type === 'TemplateLiteral')
-        .flatMap(childrenOf)
-        .filter(({ type }) => type === 'TemplateElement');
-      return edited(
-        code,
-        texts.map(({ start, end }) => ({ start, end, text: code.slice(start, end).replace(/\s*\n\s*/g, '\n') })),
-      );
-    },
+    handler: tighten,
   },
 });
