@@ -128,6 +128,7 @@ export const english = {
   youCanClose: 'You can close this page now.',
 
   // What is loaded on demand.
+  study: 'Search, notes, print',
   settings: 'Settings and safety',
   version: 'Version {version}',
   notLoaded: 'This part could not be loaded. Your work is kept. Check your connection and try again.',

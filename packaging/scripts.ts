@@ -6,7 +6,9 @@ import type { PageOnDemand } from './player/pages.ts';
 import type { Standard } from './standards/index.ts';
 
 /** All that a script is made of. */
-const inPackaging = ['standards', 'browser', 'doctor', 'settings', 'player'].map((folder) => `packaging/${folder}`);
+const inPackaging = ['standards', 'browser', 'doctor', 'settings', 'study', 'player'].map(
+  (folder) => `packaging/${folder}`,
+);
 const sources = ['core', 'components', 'locales', ...inPackaging];
 const loaderEntry = new URL('browser/run-packed.ts', import.meta.url);
 const inflateEntry = new URL('browser/inflate.ts', import.meta.url);

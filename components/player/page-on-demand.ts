@@ -4,7 +4,15 @@ import type { Tracker } from '../../core/tracker.ts';
 import type { Words } from '../../locales/words.ts';
 
 /** Parts of the player that are loaded when somebody asks for them. */
-export type PageName = 'doctor' | 'settings';
+export type PageName = 'doctor' | 'settings' | 'study';
+
+/** The element of the player, as far as such a part needs it. */
+export interface PageHost extends HTMLElement {
+  /** Gets the unit in another language; fails if it cannot be had now. */
+  readonly load: (language: string) => Promise<{ readonly unit: Unit; readonly words: Words }>;
+  /** Comes true when the page shows what it is to show. */
+  readonly updateComplete: Promise<boolean>;
+}
 
 /** The device, as far as the learner has a say about it. */
 export interface Device {
@@ -19,8 +27,8 @@ export interface PageContext {
   readonly words: Words;
   readonly types: ActivityTypes;
   readonly device: Device;
-  /** The element it may put something into. */
-  readonly root: HTMLElement;
+  /** The element it may put something into. There, a link to `#` and a lesson's id opens the lesson. */
+  readonly root: PageHost;
   /** Shows another such part. */
   readonly show: (name: PageName) => void;
   /** Leaves the page quickly. */

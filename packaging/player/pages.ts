@@ -1,6 +1,7 @@
 import type { PageName } from '../../components/player/page-on-demand.ts';
 import { doctorEnglish } from '../../locales/english-doctor.ts';
 import { settingsEnglish } from '../../locales/english-settings.ts';
+import { studyEnglish } from '../../locales/english-study.ts';
 import type { Catalogue } from '../../locales/words.ts';
 
 /** A part of the player that is loaded when somebody asks for it. */
@@ -15,5 +16,6 @@ export interface PageOnDemand {
 /** Every page that is loaded on demand. */
 export const pagesOnDemand: readonly PageOnDemand[] = [
   { name: 'settings', entry: new URL('../settings/start.ts', import.meta.url), texts: settingsEnglish },
+  { name: 'study', entry: new URL('../study/start.ts', import.meta.url), texts: studyEnglish },
   { name: 'doctor', entry: new URL('../doctor/page/start.ts', import.meta.url), texts: doctorEnglish },
 ];

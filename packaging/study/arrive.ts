@@ -1,0 +1,25 @@
+import type { PageHost } from '../../components/player/page-on-demand.ts';
+import { elementAt } from './places.ts';
+import type { Passage } from './places.ts';
+
+/** Goes to a passage once its lesson is open, and shows which one it is until the learner goes on. */
+export async function arriveAt({ spot }: Passage, root: PageHost): Promise<void> {
+  // The player opens the lesson first, and goes to its heading.
+  await soon();
+  await root.updateComplete;
+  await soon();
+  const element = elementAt(spot, root);
+  if (element === undefined) return;
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.classList.add('found');
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'center' });
+  element.addEventListener('blur', () => {
+    element.classList.remove('found');
+  });
+}
+
+const soon = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });

@@ -1,0 +1,73 @@
+import type { Html, Lesson, Unit } from '../../core/programme.ts';
+
+/** A passage of a lesson, and where it stands on its page. */
+export interface Passage {
+  readonly lesson: Lesson;
+  readonly text: string;
+  readonly spot: Spot;
+}
+
+/** Where something stands on the page of a lesson. */
+export type Spot =
+  | { readonly kind: 'title' }
+  /** The passage so many in the stretch of text so many. */
+  | { readonly kind: 'text'; readonly stretch: number; readonly passage: number }
+  | { readonly kind: 'activity'; readonly id: string }
+  | { readonly kind: 'term'; readonly id: string };
+
+/** What is one passage: it is found, shown and read as a whole. */
+const passageTags = 'p, li, h2, h3, h4, th, td, dt, dd, figcaption, blockquote';
+
+/** The passages within an element, in reading order; what lies in another one counts as part of the outer one. */
+export const passagesIn = (element: ParentNode): HTMLElement[] =>
+  [...element.querySelectorAll<HTMLElement>(passageTags)].filter(
+    (one) => one.parentElement?.closest(passageTags) == null,
+  );
+
+/** Every passage of a unit, in reading order. */
+export const passagesOf = (unit: Unit): Passage[] =>
+  unit.lessons.flatMap((lesson) => {
+    const passage = (text: string, spot: Spot): Passage => ({ lesson, text, spot });
+    let stretch = -1;
+    const inBlocks = lesson.blocks.flatMap((block) => {
+      if (block.kind === 'activity') {
+        return [passage(textIn(block.activity.prompt), { kind: 'activity', id: block.activity.id })];
+      }
+      stretch += 1;
+      return passagesIn(parsed(block.html)).map((element, index) =>
+        passage(textOf(element), { kind: 'text', stretch, passage: index }),
+      );
+    });
+    const terms = lesson.terms.map(({ id, term, definition }) =>
+      passage(`${term}: ${textIn(definition)}`, { kind: 'term', id }),
+    );
+    return [passage(lesson.title, { kind: 'title' }), ...inBlocks, ...terms];
+  });
+
+/** The element at a place, on the page of its lesson as it is shown. */
+export function elementAt(spot: Spot, page: ParentNode): HTMLElement | undefined {
+  switch (spot.kind) {
+    case 'title':
+      return page.querySelector<HTMLElement>('h1') ?? undefined;
+    case 'text': {
+      const stretch = page.querySelectorAll('.lesson > .prose')[spot.stretch];
+      return stretch && passagesIn(stretch)[spot.passage];
+    }
+    case 'activity':
+      return document.getElementById(`${spot.id}--label`)?.parentElement?.querySelector('legend') ?? undefined;
+    case 'term':
+      return document.getElementById(`term-${spot.id}`) ?? undefined;
+    default:
+      return spot satisfies never;
+  }
+}
+
+/** HTML of the unit as nodes that are in no page, so that nothing in it is loaded; without the numbers of sources. */
+function parsed(html: Html): DocumentFragment {
+  const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
+  for (const number of content.querySelectorAll('sup')) number.remove();
+  return content;
+}
+
+const textIn = (html: Html): string => parsed(html).textContent.replace(/\s+/g, ' ').trim();
+const textOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();

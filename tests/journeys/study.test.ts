@@ -1,0 +1,127 @@
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromeArguments, chromePath } from '../chrome.ts';
+import { violations } from './axe.ts';
+import { unzipped } from './unzipped.ts';
+
+let browser: Browser;
+let phone: BrowserContext;
+let page: Page;
+let address: string;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  const { folder, ...rest } = await unzipped('u03', 'web');
+  ({ remove } = rest);
+  address = pathToFileURL(`${folder}/index.html`).href;
+  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+});
+
+beforeEach(async () => {
+  phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  page = await phone.newPage();
+});
+
+afterEach(() => phone.close());
+
+afterAll(async () => {
+  await browser.close();
+  await remove();
+});
+
+/** Opens the unit in a language, and there the page "Search, notes, print". */
+async function openIn(language: string): Promise<Locator> {
+  await page.goto(address);
+  await page.locator('course-player').waitFor();
+  await page.locator(`main button[lang=${language}]`).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+  return openStudy();
+}
+
+async function openStudy(): Promise<Locator> {
+  const button = page.locator('.version button').first();
+  if (!(await button.isVisible())) await page.locator('[aria-controls=contents]').click();
+  await button.click();
+  const dialog = page.locator('dialog.study');
+  await dialog.waitFor();
+  return dialog;
+}
+
+const sideways = (): Promise<number> =>
+  page.evaluate(() => {
+    const dialog = document.querySelector('dialog');
+    return Math.max(...[document.documentElement, dialog!].map((one) => one.scrollWidth - one.clientWidth));
+  });
+
+describe('the search', () => {
+  it.each([
+    { language: 'en', query: 'PASSPORT', found: 'passport' },
+    { language: 'bn', query: 'পাসপোর্ট', found: 'পাসপোর্ট' },
+    { language: 'ar', query: 'الاتفاقيه', found: 'الاتفاقية' },
+  ])(
+    'finds $query in $language, by keyboard, and opens the lesson at the place',
+    async ({ language, query, found }) => {
+      const dialog = await openIn(language);
+      await dialog.getByRole('searchbox').focus();
+      await page.keyboard.type(query);
+      await dialog.locator('mark').first().waitFor();
+      expect(await dialog.getByRole('status').innerText()).toMatch(/[\d০-৯٠-٩]/);
+      expect((await dialog.locator('mark').first().innerText()).toLowerCase()).toBe(found);
+      expect(await violations(page)).toEqual([]);
+      expect(await sideways()).toBeLessThanOrEqual(0);
+      const last = dialog.locator('.hits a').last();
+      const [, title] = (await last.locator('.muted').innerText()).split(' · ');
+      await last.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.found').waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+      expect(await page.evaluate(() => document.activeElement?.classList.contains('found'))).toBe(true);
+      expect((await page.locator('.found').innerText()).toLowerCase()).toContain(found);
+      expect(await page.locator('.found').isVisible()).toBe(true);
+      expect(await violations(page)).toEqual([]);
+      // Who comes back finds the results as they were.
+      expect(await (await openStudy()).locator('mark').count()).toBeGreaterThan(0);
+    },
+  );
+
+  it('says when there is nothing, and asks nobody outside', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const dialog = await openIn('en');
+    await dialog.getByRole('searchbox').fill('giraffe');
+    await dialog.getByText('Nothing was found.').waitFor();
+    expect(asked.filter((url) => !url.startsWith('file:') || url.includes('giraffe'))).toEqual([]);
+  });
+});
+
+describe('the words of the unit', () => {
+  it('stand side by side in all languages, each in its own direction', async () => {
+    const dialog = await openIn('en');
+    await dialog.getByText('Words of this unit').click();
+    const entry = dialog.locator('.glossary li').first();
+    await entry.locator('[lang=ar]').waitFor();
+    const forms = entry.locator('[dir]');
+    expect(await forms.evaluateAll((all) => (all as HTMLElement[]).map(({ lang, dir }) => `${lang} ${dir}`))).toEqual([
+      'en ltr',
+      'ar rtl',
+      'bn ltr',
+    ]);
+    const terms = await dialog.locator('.glossary [lang=en] dfn').allInnerTexts();
+    expect(terms).toEqual([...terms].sort((a, b) => a.localeCompare(b, 'en')));
+    expect(terms).toContain('State party');
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways()).toBeLessThanOrEqual(0);
+  });
+
+  it('are there in one language when the others cannot be had', async () => {
+    await page.route(/assets\/(bn|ar)\.js$/, (route) => route.abort());
+    await page.goto(address);
+    await page.locator('course-player').waitFor();
+    const dialog = await openStudy();
+    await dialog.getByText('Words of this unit').click();
+    await dialog.getByText('বাংলা could not be loaded.').waitFor();
+    expect(await dialog.locator('.glossary [lang=en] dfn').count()).toBeGreaterThan(3);
+  });
+});
