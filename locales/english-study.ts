@@ -9,4 +9,17 @@ export const studyEnglish = {
 
   unitWords: 'Words of this unit',
   wordsMissing: '{language} could not be loaded. Check your connection and open this again.',
+
+  notes: 'Bookmarks and notes',
+  openLessonFirst: 'In a lesson you can put a bookmark and write a note here.',
+  bookmarkPage: 'Bookmark “{title}”',
+  bookmarked: 'bookmarked',
+  myNote: 'My note on “{title}”',
+  notesPrivate: 'Only you can read this. It is not sent to anyone.',
+  keepNotes: 'Keep my bookmarks and notes on this device',
+  notesKept: 'They are kept on this device.',
+  notesForgotten: 'They are gone when you close this page.',
+  notesShared: 'They are gone when you close this page, because other people use this device.',
+  saveNotes: 'Save as a text file',
+  saveNotesHelp: 'The file then lies among the downloads of this device, where others may find it.',
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import type { PageContext } from '../../components/player/page-on-demand.ts';
 import { leavePage } from '../browser/pages-on-demand.ts';
 import { forgetEverything, forgetMine } from './forget.ts';
+import { forgottenEvent } from './forgotten.ts';
 import styles from './settings.css?inline';
 import { settingsView } from './settings-view.ts';
 import type { Settings } from './settings-view.ts';
@@ -51,6 +52,7 @@ function openSettings({ tracker, unit, words, device, root, leave }: PageContext
       isEmpty = forgetEverything(localStorage);
       device.share(true);
     });
+    dispatchEvent(new Event(forgottenEvent));
     await isEmpty;
     deleting = 'done';
     draw();

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -124,4 +125,123 @@ describe('the words of the unit', () => {
     await dialog.getByText('বাংলা could not be loaded.').waitFor();
     expect(await dialog.locator('.glossary [lang=en] dfn').count()).toBeGreaterThan(3);
   });
+});
+
+describe('bookmarks and notes', () => {
+  const canary = 'KANARIE-7 আমার নোট';
+  const stored = (): Promise<Record<string, string>> =>
+    page.evaluate(() => Object.fromEntries(Object.entries(localStorage) as [string, string][]));
+
+  /** Opens the first lesson, and there the notes. */
+  async function openNotes(): Promise<Locator> {
+    if (!(await page.locator('course-lesson').isVisible())) {
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await page.locator('course-lesson').waitFor();
+    }
+    const dialog = await openStudy();
+    await dialog.getByText('Bookmarks and notes', { exact: true }).click();
+    return dialog;
+  }
+
+  beforeEach(async () => {
+    await page.goto(address);
+    await page.locator('course-player').waitFor();
+  });
+
+  it('last as long as the page, unless the learner asks to keep them on the device', async () => {
+    const dialog = await openNotes();
+    await dialog.getByRole('checkbox', { name: 'Bookmark “Before you start”' }).check();
+    await dialog.getByRole('textbox', { name: 'My note on “Before you start”' }).fill(canary);
+    await dialog.getByText('They are gone when you close this page.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    expect(JSON.stringify(await stored())).not.toContain('KANARIE');
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await (await openNotes()).getByRole('link', { name: canary }).click();
+    await page.getByText('Lesson 1').first().waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await page.reload();
+    expect(await (await openNotes()).getByRole('textbox').inputValue()).toBe('');
+  });
+
+  it('come back when they are kept, even if a login has emptied the first copy', async () => {
+    const dialog = await openNotes();
+    await dialog.getByLabel('Keep my bookmarks and notes on this device').check();
+    await dialog.getByRole('textbox').fill(canary);
+    await dialog.getByRole('textbox').blur();
+    await dialog.getByText('They are kept on this device.').waitFor();
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    await page.reload();
+    await page.locator('course-player').waitFor();
+    const again = await openNotes();
+    expect(await again.getByRole('textbox').inputValue()).toBe(canary);
+    await again.getByLabel('Keep my bookmarks and notes on this device').uncheck();
+    expect(JSON.stringify(await stored())).not.toContain('KANARIE');
+    await page.waitForTimeout(300);
+    await page.reload();
+    expect(await (await openNotes()).getByRole('textbox').inputValue()).toBe('');
+  });
+
+  it('are a file when the learner asks for one', async () => {
+    const dialog = await openNotes();
+    await dialog.getByRole('textbox').fill(canary);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save as a text file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('notes.txt');
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toBe(`The Migrant Workers Convention at work\n\n1. Before you start\n${canary}`);
+  });
+
+  it.each(['Other people use this device', 'Delete everything on this device'])(
+    'are taken away from the device by “%s”, also beside work that waits for others',
+    async (way) => {
+      await page.evaluate(() => {
+        localStorage.setItem('corridor-kept:x:y', 'of somebody else');
+      });
+      const dialog = await openNotes();
+      await dialog.getByLabel('Keep my bookmarks and notes on this device').check();
+      await dialog.getByRole('textbox').fill(canary);
+      await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+      await page.getByRole('button', { name: 'Settings and safety' }).click();
+      const isAll = way.startsWith('Delete');
+      if (isAll) {
+        await page.getByRole('button', { name: way }).click();
+        await page.getByRole('button', { name: 'Delete now' }).click();
+        await page.getByText('Deleted. Nothing more').waitFor();
+      } else {
+        await page.getByRole('checkbox', { name: way }).check();
+      }
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      expect(JSON.stringify(await stored())).not.toContain('KANARIE');
+      const copies = (): Promise<unknown[]> =>
+        page.evaluate(
+          () =>
+            new Promise<unknown[]>((resolve) => {
+              const opening = indexedDB.open('corridor');
+              opening.onsuccess = () => {
+                const reading = opening.result.transaction('kept').objectStore('kept').getAll();
+                reading.onsuccess = () => {
+                  opening.result.close();
+                  resolve(reading.result);
+                };
+              };
+            }),
+        );
+      await expect.poll(async () => JSON.stringify(await copies())).not.toContain('KANARIE');
+      // On the screen, what is being written stays; what was deleted does not come back.
+      const again = await openNotes();
+      expect(await again.getByRole('textbox').inputValue()).toBe(isAll ? '' : canary);
+      expect(await again.getByLabel('Keep my bookmarks and notes on this device').isVisible()).toBe(false);
+      await again.getByRole('textbox').fill(`${canary} again`);
+      expect(JSON.stringify(await stored())).not.toContain('KANARIE');
+      await page.reload();
+      expect(await (await openNotes()).getByRole('textbox').inputValue()).toBe('');
+    },
+  );
 });
