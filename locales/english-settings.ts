@@ -29,6 +29,20 @@ export const settingsEnglish = {
   leavingEyes:
     'Who has seen the screen, or takes the phone, may still find out. If that is a danger, use another device.',
 
+  comfort: 'Reading comfort',
+  textSize: 'Text size',
+  sizeUsual: 'Usual',
+  sizeLarge: 'Large',
+  sizeLarger: 'Larger',
+  sizeLargest: 'Largest',
+  colours: 'Colours',
+  coloursAuto: 'As this device',
+  coloursLight: 'Light',
+  coloursDark: 'Dark',
+  strongContrast: 'Stronger contrast',
+  comfortKept: 'This is kept on this device, for all units.',
+  comfortForVisit: 'This lasts until you close this page, because other people use this device.',
+
   trainerSees: 'What your trainer can see',
   trainerSeesCourse:
     'Your trainer can see how far you are, your score, the time you spend and your answers to questions. What you write under “Think and write” nobody else can see.',

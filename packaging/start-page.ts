@@ -5,6 +5,7 @@ import type { Unit } from '../core/programme.ts';
 import { Words } from '../locales/words.ts';
 import type { LanguageFile } from './browser/languages.ts';
 import { escape } from './escape.ts';
+import { lookLine } from './look-line.ts';
 import { startPageId } from './browser/start-page-id.ts';
 
 /** What stands in the page besides its text. */
@@ -31,6 +32,7 @@ export function startPage({ unit, catalogue }: LanguageFile, parts: StartPagePar
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(unit.title)}</title>
 <link rel="icon" href="data:,">
+<script>${lookLine}</script>
 <style>${parts.styles}</style>
 <script defer src="assets/player.js"></script>
 </head>

@@ -16,7 +16,13 @@ function storageWith(...names: readonly string[]): Storage {
 
 describe('what a learner leaves on a device that others use', () => {
   it('is nothing of their own', () => {
-    const storage = storageWith('corridor:u03', 'corridor-private:u03 diary', 'corridor-salt', 'moodle');
+    const storage = storageWith(
+      'corridor:u03',
+      'corridor-private:u03 diary',
+      'corridor-salt',
+      'corridor-look',
+      'moodle',
+    );
     forgetMine('u03', storage, () => Promise.resolve());
     expect(Object.keys(storage)).toEqual(['moodle']);
   });

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { WordKey, Words } from '../../locales/words.ts';
+import { comfortView } from './comfort-view.ts';
+import type { Comfort } from './comfort-view.ts';
+import type { WordKey } from '../../locales/words.ts';
 
 /** What the page shows. */
-export interface Settings {
-  readonly words: Words;
-  readonly isShared: boolean;
+export interface Settings extends Comfort {
   /** Whether a course hears of the learner's work. */
   readonly isHeard: boolean;
   /** How far the deleting of everything has come. */
@@ -29,7 +29,7 @@ const limits: readonly WordKey[] = ['leavingHistory', 'leavingFrame', 'leavingSi
 
 /** The page "Settings and safety". */
 export const settingsView = (settings: Settings): TemplateResult =>
-  html`${leavingView(settings)} ${deviceView(settings)} ${trainerView(settings)}`;
+  html`${leavingView(settings)} ${deviceView(settings)} ${comfortView(settings)} ${trainerView(settings)}`;
 
 function deviceView({ words, isShared, deleting, share, ask, forget }: Settings): TemplateResult {
   return html`<section>

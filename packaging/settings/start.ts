@@ -4,11 +4,13 @@ import { leavePage } from '../browser/pages-on-demand.ts';
 import { forgetEverything, forgetMine } from './forget.ts';
 import { forgottenEvent } from './forgotten.ts';
 import styles from './settings.css?inline';
+import { lookNow, wear, wearWhatCameBack } from './wear.ts';
 import { settingsView } from './settings-view.ts';
 import type { Settings } from './settings-view.ts';
 
 /** The script of the page "Settings and safety", `assets/settings.js`. */
 leavePage('settings', styles, openSettings);
+wearWhatCameBack();
 
 function openSettings({ tracker, unit, words, device, root, leave }: PageContext): void {
   const dialog = document.createElement('dialog');
@@ -20,6 +22,7 @@ function openSettings({ tracker, unit, words, device, root, leave }: PageContext
       html`<h2 id="settings-title" tabindex="-1" autofocus>${words.say('settings')}</h2>
         ${settingsView({
           words,
+          look: lookNow(),
           isShared: device.isShared(),
           isHeard: tracker.line?.keeper === 'course' && tracker.saving !== 'practice',
           deleting,
@@ -29,6 +32,10 @@ function openSettings({ tracker, unit, words, device, root, leave }: PageContext
               device.share(shared);
             });
             deleting = 'no';
+            draw();
+          },
+          wear(look) {
+            wear(look, device);
             draw();
           },
           ask(asking) {

@@ -1,0 +1,33 @@
+import type { Device } from '../../components/player/page-on-demand.ts';
+import { inSecondCopy } from '../browser/second-copy.ts';
+import { lookKey } from '../look-line.ts';
+import { cssOf, lookFrom, lookMark } from './look.ts';
+import type { Look } from './look.ts';
+
+const { style } = document.documentElement;
+
+/** How the page is shown now. */
+export const lookNow = (): Look => lookFrom(style.getPropertyValue(lookMark));
+
+/** Shows the page so, and keeps that for the next launch if anything may be kept. */
+export function wear(look: Look, device: Device): void {
+  const css = cssOf(look);
+  style.cssText = css;
+  if (device.isShared()) return;
+  try {
+    localStorage.setItem(lookKey, css);
+  } catch {
+    // Storage is forbidden: the look lasts as long as the page.
+    return;
+  }
+  void inSecondCopy((store) => store.put(css, lookKey));
+}
+
+/** Where a login has emptied the browser's storage, the look has come back too late for the first paint. */
+export function wearWhatCameBack(): void {
+  try {
+    if (style.getPropertyValue(lookMark) === '') style.cssText = localStorage.getItem(lookKey) ?? '';
+  } catch {
+    // Storage is forbidden, so nothing was kept.
+  }
+}
