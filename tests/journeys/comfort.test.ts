@@ -92,7 +92,8 @@ describe('reading comfort', () => {
         device === 'light' ? ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'] : ['rgb(18, 18, 18)', 'rgb(255, 255, 255)'],
       );
       const next = page.getByRole('button', { name: 'Next', exact: true });
-      for (; (await next.count()) > 0; await next.click()) {
+      while ((await next.count()) > 0) {
+      await next.click();
         for (const box of await page.locator('.option:first-child input').all()) await box.check();
         for (const check of await page.locator('.activity .primary').all()) await check.click();
         expect(await violations(page)).toEqual([]);
