@@ -22,4 +22,14 @@ export const studyEnglish = {
   notesShared: 'They are gone when you close this page, because other people use this device.',
   saveNotes: 'Save as a text file',
   saveNotesHelp: 'The file then lies among the downloads of this device, where others may find it.',
+
+  print: 'Print',
+  printHelp: 'Questions have room for a pen, and no answers. It works on paper or as a PDF file.',
+  printMine: 'With my notes and my private writing',
+  printLesson: 'Print this lesson',
+  printUnit: 'Print the whole unit',
+  matchOnPaper: 'Write the number of what fits.',
+  orderOnPaper: 'Write 1 beside what comes first, then 2, and so on.',
+  sortOnPaper: 'Write the number of the group.',
+  goOnAt: 'go on at {n}',
 } as const satisfies Readonly<Record<string, Wording>>;

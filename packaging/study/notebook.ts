@@ -11,12 +11,20 @@ export interface Notes {
 
 const none: Notes = { bookmarks: [], texts: {} };
 
-/** Where notes are kept: in the same place as private writing, under the same rules. */
+/** One for the page: what is not kept on the device is remembered until the page is left. */
+let notebook: PrivateNotes | undefined;
+
+/** Where notes are: in the same place as private writing, under the same rules. */
 export const notebookOf = (device: Device): PrivateNotes =>
-  privateNotes(() => {
+  (notebook ??= privateNotes(() => {
     if (device.isShared()) throw new Error('Nothing is to be kept on a device that other people use.');
     return localStorage;
-  });
+  }));
+
+/** Who deletes everything does not expect it on the screen a moment later. */
+export function forgetNotebook(): void {
+  notebook = undefined;
+}
 
 /** All packages of an LMS share one storage. */
 export const notebookKey = ({ id }: Unit): string => `${id} notebook`;

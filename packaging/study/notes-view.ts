@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { PrivateNotes } from '../../components/parts/private-notes.ts';
 import { lessonOn } from '../../components/player/pages.ts';
 import { inSecondCopy } from '../browser/second-copy.ts';
 import { forgottenEvent } from '../settings/forgotten.ts';
 import {
+  forgetNotebook,
   keptName,
   notebookKey,
   notebookOf,
@@ -18,17 +18,11 @@ import type { Noted, Notes } from './notebook.ts';
 import { saveAsFile } from './save-as-file.ts';
 import type { Section } from './section.ts';
 
-/** One for the page: what is not kept on the device is remembered until the page is left. */
-let notebook: PrivateNotes | undefined;
-
-// Who deletes everything does not expect it on the screen a moment later.
-addEventListener(forgottenEvent, () => {
-  notebook = undefined;
-});
+addEventListener(forgottenEvent, forgetNotebook);
 
 /** Bookmarks and notes, a note for each lesson. */
 export const notesSection: Section = ({ unit, words, device, tracker, draw }) => {
-  const book = (notebook ??= notebookOf(device));
+  const book = notebookOf(device);
   const key = notebookKey(unit);
   const lesson = lessonOn(unit, tracker.state.place.page);
   let notes = notesFrom(book.read(key));

@@ -3,6 +3,7 @@ import type { PageContext } from '../../components/player/page-on-demand.ts';
 import { leavePage } from '../browser/pages-on-demand.ts';
 import { glossarySection } from './glossary-view.ts';
 import { notesSection } from './notes-view.ts';
+import { printSection } from './print-view.ts';
 import { searchSection } from './search-view.ts';
 import type { Section } from './section.ts';
 import styles from './study.css?inline';
@@ -10,7 +11,7 @@ import styles from './study.css?inline';
 /** The script of the page "Search, notes, print", `assets/study.js`. */
 leavePage('study', styles, openStudy);
 
-const sections: readonly Section[] = [searchSection, glossarySection, notesSection];
+const sections: readonly Section[] = [searchSection, glossarySection, notesSection, printSection];
 
 function openStudy(context: PageContext): void {
   const { words, root } = context;

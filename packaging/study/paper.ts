@@ -1,0 +1,79 @@
+import { html, nothing, render } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Lesson, Unit } from '../../core/programme.ts';
+import type { Words } from '../../locales/words.ts';
+import { activityOnPaper, rich } from './activity-on-paper.ts';
+
+/** What the learner wrote for themself, by lesson and by activity; none unless they ask for it. */
+export interface Own {
+  readonly note: (lesson: string) => string;
+  readonly writing: (activity: string) => string;
+}
+
+/** Lessons as they are printed. */
+export const lessonsOnPaper = (unit: Unit, lessons: readonly Lesson[], words: Words, own?: Own): TemplateResult =>
+  html`<p class="of-unit">${unit.title} · ${words.say('version', { version: unit.version })}</p>
+    ${lessons.map((lesson) => lessonOnPaper(unit, lesson, words, own))}`;
+
+function lessonOnPaper({ lessons }: Unit, lesson: Lesson, words: Words, own: Own | undefined): TemplateResult {
+  const { id, title, blocks, terms, sources } = lesson;
+  const note = own?.note(id).trim() ?? '';
+  return html`<article>
+    <h1>${words.number(lessons.indexOf(lesson) + 1)}. ${title}</h1>
+    ${blocks.map((block) =>
+      block.kind === 'prose'
+        ? html`<div class="prose">${rich(block.html)}</div>`
+        : activityOnPaper(block.activity, words, own?.writing(block.activity.id)),
+    )}
+    ${
+      note === ''
+        ? nothing
+        : html`<h2>${words.say('myNote', { title })}</h2>
+            <p class="written">${note}</p>`
+    }
+    ${
+      terms.length === 0
+        ? nothing
+        : html`<h2>${words.say('terms')}</h2>
+            <dl>
+              ${terms.map(
+                ({ term, definition }) =>
+                  html`<dt>${term}</dt>
+                    <dd>${rich(definition)}</dd>`,
+              )}
+            </dl>`
+    }
+    ${
+      sources.length === 0
+        ? nothing
+        : html`<h2>${words.say('sources')}</h2>
+            <ol class="small">
+              ${sources.map((source) => html`<li>${rich(source)}</li>`)}
+            </ol>`
+    }
+  </article>`;
+}
+
+/** The class of the page while what is printed is another one than what is on the screen. */
+const isPrinting = 'prints-paper';
+
+/**
+ * Prints something in place of the page. It goes when the learner acts again: phones say that printing is over while
+ * they still look at the page.
+ */
+export async function printInstead(content: TemplateResult): Promise<void> {
+  const paper = document.createElement('div');
+  paper.className = 'paper';
+  render(content, paper);
+  document.body.append(paper);
+  document.documentElement.classList.add(isPrinting);
+  const acts = ['pointerdown', 'keydown'];
+  const putAway = (): void => {
+    for (const act of acts) removeEventListener(act, putAway, true);
+    paper.remove();
+    document.documentElement.classList.remove(isPrinting);
+  };
+  for (const act of acts) addEventListener(act, putAway, true);
+  await Promise.all([...paper.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)));
+  print();
+}
