@@ -93,7 +93,7 @@ describe('reading comfort', () => {
       );
       const next = page.getByRole('button', { name: 'Next', exact: true });
       while ((await next.count()) > 0) {
-      await next.click();
+        await next.click();
         for (const box of await page.locator('.option:first-child input').all()) await box.check();
         for (const check of await page.locator('.activity .primary').all()) await check.click();
         expect(await violations(page)).toEqual([]);
