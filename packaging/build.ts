@@ -9,6 +9,7 @@ import { longestLength, safeLength } from '../core/suspend-data.ts';
 import { readProgramme } from '../reader/read.ts';
 import { suspendDataProblem, titleProblems } from './budgets.ts';
 import { coveragePage } from './coverage-page.ts';
+import { measuredOf } from './measured.ts';
 import { OverBudget, Packer } from './packer.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
@@ -51,7 +52,7 @@ export interface Build {
 export async function buildPackages({ from, to, targets, onStep }: BuildOptions): Promise<Build> {
   const wanted = standards.filter(({ name }) => targets === undefined || targets.includes(name));
   onStep?.('Reading the lessons');
-  const { programme, issues, catalogues } = await readProgramme(from);
+  const { programme, issues, catalogues, contents } = await readProgramme(from);
   const warnings = issues.filter(isWarning).map(formatIssue);
   const errors = issues.filter((issue) => !isWarning(issue)).map(formatIssue);
   const units = programme?.units ?? [];
@@ -78,7 +79,11 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
   onStep?.('Writing the packages');
   built.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
   await write(to, built);
-  if (programme.outcomes.length > 0) await writeFile(join(to, 'coverage.html'), coveragePage(programme));
+  if (programme.outcomes.length > 0)
+    await writeFile(
+      join(to, 'coverage.html'),
+      coveragePage(programme, contents.flatMap(({ units }) => units).map(measuredOf)),
+    );
   await packer.tidy();
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };
 }

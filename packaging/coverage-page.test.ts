@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Programme } from '../core/programme.ts';
 import { sampleUnit } from '../tests/lms/sample-unit.ts';
 import { coveragePage } from './coverage-page.ts';
 
-const page = coveragePage({
+const programme: Programme = {
   title: 'Rights <& work>',
   outcomes: [
     { id: 'G1', text: 'Use <standards>' },
@@ -10,7 +11,19 @@ const page = coveragePage({
   ],
   modules: [],
   units: [{ folder: 'u99', item: 'u99', languages: [sampleUnit], media: [] }],
-});
+};
+const page = coveragePage(programme, [
+  {
+    unit: sampleUnit,
+    words: 3931,
+    grade: 3.14,
+    hardest: 5.8,
+    questions: 17,
+    longest: 4,
+    places: [5, 7, 5],
+    suspendData: 2310,
+  },
+]);
 
 describe('the coverage page', () => {
   it('leads from an outcome of the programme to unit, outcome and activities', () => {
@@ -25,6 +38,16 @@ describe('the coverage page', () => {
     const [, , second = ''] = page.split('<section');
     expect(second).toContain('P8');
     expect(second).not.toContain('u99');
+  });
+
+  it('says at its end what was measured of each unit', () => {
+    const [, , , last = ''] = page.split('<section');
+    expect(last).toContain('<th scope="row">u99 Rights &amp; duties at &lt;work&gt;</th><td>3,931</td>');
+    expect(last).toContain('<td>3.1 (5.8)</td><td>4 of 17 (24 %)</td><td>5 · 7 · 5</td><td>2,310</td>');
+  });
+
+  it('measures nothing where nothing was read', () => {
+    expect(coveragePage(programme, [])).not.toContain('measured"');
   });
 
   it('runs no script and asks for nothing from the net', () => {

@@ -1,12 +1,14 @@
 import { activitiesOf } from '../core/programme.ts';
 import type { Activity, Outcome, Programme, Unit } from '../core/programme.ts';
 import { escape } from './escape.ts';
+import { measuredSection } from './measured.ts';
+import type { Measured } from './measured.ts';
 
 /**
  * The page that shows a partner or a donor what the programme promises and where it is taught and marked: outcome of the
- * programme, unit, outcome of the unit, activities. Plain HTML that prints well, opens from a disk and runs no script.
+ * programme, unit, outcome of the unit, activities; and, for writers and reviewers, what was measured. Plain HTML that prints well, opens from a disk and runs no script.
  */
-export function coveragePage({ title, outcomes, units }: Programme): string {
+export function coveragePage({ title, outcomes, units }: Programme, measured: readonly Measured[]): string {
   const sources = units.map(({ languages: [unit] }) => unit);
   return `<!doctype html>
 <html lang="en">
@@ -23,6 +25,7 @@ export function coveragePage({ title, outcomes, units }: Programme): string {
 <p>${escape(title)}. ${String(outcomes.length)} outcomes of the programme, ${String(sources.length)} units. Activities in
 bold count in the score; the others are practice or reflection. A build fails if an outcome is not assessed.</p>
 ${outcomes.map(({ id, text }) => section(id, text, sources)).join('\n')}
+${measuredSection(measured)}
 </main>
 </body>
 </html>
@@ -71,4 +74,5 @@ th:first-child{width:26%}th:nth-child(2){width:34%}
 thead th{border:0;font-size:.875rem;font-weight:400;color:var(--quiet)}
 tbody th{font-weight:600}
 td:last-child{font-size:.875rem}
+.figures{min-width:52rem}.figures td,.figures th:not(:first-child){width:auto;font-size:.875rem}
 @media print{.wide{overflow:visible}section{break-inside:avoid}}`;

@@ -12,22 +12,25 @@ import type { Page } from './page.ts';
 import { facilitatorSchema } from './schemas.ts';
 import type { SourceFile } from './source-file.ts';
 import { SourceTexts } from './translation/texts.ts';
+import type { Segment } from './translation/texts.ts';
 import { pageOf } from './unit-copy.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { readYaml } from './yaml.ts';
 
 /** Notes for trainers of a unit. */
 export interface FacilitatorNotes {
-  readonly facilitator: Html;
-  readonly facilitatorTitle: string;
+  readonly notes: { readonly facilitator: Html; readonly facilitatorTitle: string };
+  readonly segments: readonly Segment[];
 }
 
 /** Reads `facilitator.md` of a unit, which may do without a title of its own. */
 export function readFacilitator(draft: UnitDraft, kit: Kit): FacilitatorNotes | undefined {
   const source = sourceFile(kit, joined(draft.folder.path, 'facilitator.md'));
   if (source === undefined) return undefined;
-  const notes = readNotes(source, pageOf(draft, draft.lessons.length, new SourceTexts(), [], kit));
-  return { facilitator: notes.html, facilitatorTitle: notes.title ?? draft.meta?.value.title ?? '' };
+  const texts = new SourceTexts();
+  const { html, title } = readNotes(source, pageOf(draft, draft.lessons.length, texts, [], kit));
+  const notes = { facilitator: html, facilitatorTitle: title ?? draft.meta?.value.title ?? '' };
+  return { notes, segments: texts.segments };
 }
 
 /** Notes whose author may have left out the title. */

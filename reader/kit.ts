@@ -12,6 +12,8 @@ export interface Kit {
   readonly issues: Issues;
   /** The author has said that where activities differ from the lock only their wording does. */
   readonly isWording: boolean;
+  /** Names of the States that stories have invented. */
+  readonly invented: readonly string[];
   /** The kit's words in a language; English where there are none. */
   wordsIn(language: string): Words;
   /** The glossary of a content folder in a language. */

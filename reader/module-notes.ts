@@ -5,6 +5,9 @@ import { sourceFile } from './kit.ts';
 import { baseName, folderOf, joined } from './layout.ts';
 import type { Page } from './page.ts';
 import { Sources } from './page.ts';
+import { careOf, tell } from './quality/care.ts';
+import { passagesOf } from './quality/passage.ts';
+import type { Permissions } from './quality/permissions.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 
 /** A day as its module counts it. */
@@ -15,9 +18,14 @@ interface NumberedDay {
 }
 
 /** Reads `facilitator/day-<n>.md`. A trainer cannot lead a day that has no notes, so their absence is told. */
-export function readDayNotes(moduleFile: string, { number, line }: NumberedDay, kit: Kit): Notes | undefined {
+export function readDayNotes(
+  moduleFile: string,
+  { number, line }: NumberedDay,
+  permissions: Permissions,
+  kit: Kit,
+): Notes | undefined {
   const name = `facilitator/day-${String(number)}.md`;
-  const notes = readTitled(joined(folderOf(moduleFile), name), kit);
+  const notes = readTitled(joined(folderOf(moduleFile), name), permissions, kit);
   if (notes === undefined) {
     kit.issues.add(
       { severity: 'warning', what: `Day ${String(number)} has no notes for trainers.`, fix: `Write ${name}.` },
@@ -29,8 +37,8 @@ export function readDayNotes(moduleFile: string, { number, line }: NumberedDay, 
 }
 
 /** Reads `facilitator/guide.md`, for modules that are not taught day by day. */
-export const readGuide = (moduleFile: string, kit: Kit): Notes | undefined =>
-  readTitled(joined(folderOf(moduleFile), 'facilitator/guide.md'), kit);
+export const readGuide = (moduleFile: string, permissions: Permissions, kit: Kit): Notes | undefined =>
+  readTitled(joined(folderOf(moduleFile), 'facilitator/guide.md'), permissions, kit);
 
 /** Tells of files in a module's folder that nothing reads, such as notes for a day that it does not have. */
 export function checkFilesOfModule(moduleFile: string, days: number, { files, issues }: Kit): void {
@@ -53,10 +61,12 @@ export function checkFilesOfModule(moduleFile: string, days: number, { files, is
   }
 }
 
-function readTitled(name: string, kit: Kit): Notes | undefined {
+function readTitled(name: string, permissions: Permissions, kit: Kit): Notes | undefined {
   const source = sourceFile(kit, name);
   if (source === undefined) return undefined;
-  const { html, title } = readNotes(source, pageAlone(name, kit));
+  const texts = new SourceTexts();
+  const { html, title } = readNotes(source, pageAlone(name, texts, kit));
+  tell(careOf(passagesOf(texts.segments), kit.invented), { permissions, yaml: 'module.yaml' }, kit.issues);
   if (title === undefined) {
     kit.issues.add({ what: 'These notes have no title.', fix: 'Begin with a heading:  # Day 1: Welcome' }, name);
   }
@@ -64,10 +74,10 @@ function readTitled(name: string, kit: Kit): Notes | undefined {
 }
 
 /** A page that belongs to no unit: it has neither lessons nor pictures to link to. */
-const pageAlone = (file: string, kit: Kit): Page => ({
+const pageAlone = (file: string, texts: SourceTexts, kit: Kit): Page => ({
   file,
   lesson: 'facilitator',
-  texts: new SourceTexts(),
+  texts,
   words: kit.wordsIn(sourceLanguage),
   issues: kit.issues,
   lessons: [],

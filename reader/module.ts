@@ -2,13 +2,17 @@ import type * as v from 'valibot';
 import type { Assignment, Module, ProgrammeOutcome, Rubric } from '../core/programme.ts';
 import type { Kit } from './kit.ts';
 import { sourceFile } from './kit.ts';
-import { joined } from './layout.ts';
+import { baseName, joined } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { checkFilesOfModule, readDayNotes, readGuide } from './module-notes.ts';
+import { careOf, tell, tellUnused } from './quality/care.ts';
+import { passagesOf } from './quality/passage.ts';
+import { Permissions } from './quality/permissions.ts';
 import { moduleSchema, programmeSchema } from './schemas.ts';
 import type { UnitReading } from './unit.ts';
 import { suggest } from './wording.ts';
 import { readYaml } from './yaml.ts';
+import type { Read } from './yaml.ts';
 
 /** The modules of a programme, in the order it teaches them. */
 export interface Curriculum {
@@ -74,7 +78,8 @@ function readModule(file: string, kit: Kit): { readonly module: Module; readonly
   const report = kit.issues.of(file);
   const read = source && readYaml(source.text, moduleSchema, report);
   if (read === undefined) return undefined;
-  const { note, assignment, evaluation, days, ...rest } = read.value;
+  const { note, assignment, evaluation, days, allow, ...rest } = read.value;
+  const permissions = new Permissions(allow);
   const rubric = assignment?.rubric;
   const most = rubric === undefined ? 0 : rubric.points * rubric.criteria.length;
   if (rubric !== undefined && rubric.pass > most) {
@@ -87,21 +92,38 @@ function readModule(file: string, kit: Kit): { readonly module: Module; readonly
     );
   }
   checkFilesOfModule(file, days.length, kit);
-  const guide = readGuide(file, kit);
+  const guide = readGuide(file, permissions, kit);
+  const notes = days.map((_, index) =>
+    readDayNotes(file, { number: index + 1, line: read.lineOf('days', index) }, permissions, kit),
+  );
+  checkTextsOfModule(read, permissions, file, kit);
   return {
     file,
     module: {
       ...rest,
-      days: days.map((day, index) => {
-        const facilitator = readDayNotes(file, { number: index + 1, line: read.lineOf('days', index) }, kit);
-        return { ...day, ...(facilitator && { facilitator }) };
-      }),
+      days: days.map((day, index) => ({ ...day, ...(notes[index] && { facilitator: notes[index] }) })),
       ...(note !== undefined && { note }),
       ...(assignment && { assignment: withoutGaps(assignment) }),
       ...(evaluation && { evaluation }),
       ...(guide && { guide }),
     },
   };
+}
+
+/** What participants are asked to do and to say stands in `module.yaml` itself, and is read with the same care. */
+function checkTextsOfModule(
+  read: Read<v.InferOutput<typeof moduleSchema>>,
+  permissions: Permissions,
+  file: string,
+  { issues, invented }: Kit,
+): void {
+  const { assignment, discussions } = read.value;
+  const segments = [
+    ...(assignment ? [{ text: assignment.task, line: read.lineOf('assignment', 'task') }] : []),
+    ...discussions.map(({ prompt }, index) => ({ text: prompt, line: read.lineOf('discussions', index, 'prompt') })),
+  ].map(({ text, line }) => ({ text, line, file, kind: 'task', context: 'module' }));
+  tell(careOf(passagesOf(segments), invented), { permissions, yaml: baseName(file) }, issues);
+  tellUnused(permissions, (index) => read.lineOf('allow', index), file, issues);
 }
 
 /** An assignment without the keys that nobody has set. */

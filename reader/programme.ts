@@ -17,6 +17,7 @@ import type { Lock } from './lock.ts';
 import { checkUnitsOfModules, readCurriculum } from './module.ts';
 import type { Curriculum } from './module.ts';
 import type { Files } from './source-file.ts';
+import { readWorld } from './quality/world.ts';
 import { TranslatedTexts, readTranslation } from './translation/read-translation.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 import type { Segment } from './translation/texts.ts';
@@ -60,6 +61,7 @@ export function readFiles(files: Files, types: ActivityTypes, { isWording = fals
     types,
     issues,
     isWording,
+    invented: readWorld(layout, { files, issues }),
     wordsIn,
     glossaryIn: (folder, language) =>
       glossaries.get(`${language} ${folder}`) ??

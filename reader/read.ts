@@ -38,10 +38,10 @@ export async function loadFiles(folder: string): Promise<Files> {
   return files;
 }
 
-/** The glossary, the lock and the changes that a single unit shares with its neighbours. */
+/** The glossary, the invented States, the lock and the changes that a single unit shares with its neighbours. */
 async function loadBeside(folder: string, files: Map<string, Uint8Array>): Promise<void> {
   for (const name of await namesIn(folder)) {
-    if (/^(?:glossary\.(?:yaml|[a-z]{2,3}\.po)|ids\.lock\.json|changes\.yaml)$/.test(name))
+    if (/^(?:glossary\.(?:yaml|[a-z]{2,3}\.po)|ids\.lock\.json|changes\.yaml|world\.yaml)$/.test(name))
       await load(path.join(folder, name), files);
   }
 }

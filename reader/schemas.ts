@@ -17,6 +17,18 @@ const version = v.pipe(v.string(versionFix), v.regex(/^\d{1,3}\.\d{1,3}\.\d{1,3}
 const served = text('Name the outcome of the programme that it serves:  serves: G1');
 const table = <Entries extends v.ObjectEntries>(entries: Entries, fix: string) => v.strictObject(entries, fix);
 
+/** Words that a check would stop, used on purpose. */
+const allow = v.optional(
+  v.array(
+    table(
+      { text: text('Copy the words that are meant:  text: …'), because: text('Say why they are needed:  because: …') },
+      'Write:  - { text: the words, because: why they are needed }',
+    ),
+    'Write a list:  - { text: the words, because: why they are needed }',
+  ),
+  [],
+);
+
 /** `unit.yaml`. */
 export const unitSchema = table(
   {
@@ -43,6 +55,7 @@ export const unitSchema = table(
       ),
       v.minLength(1, 'Name at least one outcome.'),
     ),
+    allow,
   },
   'Write the keys that docs/authoring.md shows, each on its own line:  title: …',
 );
@@ -63,6 +76,17 @@ export const glossarySchema = v.array(
     'Write  id,  term  and  definition.',
   ),
   'Write a list of entries:  - id: treaty',
+);
+
+/** `world.yaml`: the States that stories of a content folder have invented. */
+export const worldSchema = table(
+  {
+    states: v.pipe(
+      v.array(text('Name the State:  - Darissa'), 'Write a list of names:  states: [Darissa, Tanjara]'),
+      v.minLength(1, 'Name at least one State.'),
+    ),
+  },
+  'Write  states: …',
 );
 
 const names = (fix: string) => v.optional(v.array(id, fix), []);
@@ -169,6 +193,7 @@ export const moduleSchema = table(
     ),
     support: list('Write the rule.', 'Write a list of rules:  - A mentor answers in three working days.'),
     evaluation,
+    allow,
   },
   'Write the keys that modules/README.md names, each on its own line:  title: …',
 );

@@ -18,6 +18,10 @@ import type { Lock, LockedUnit, UnitIds } from './lock.ts';
 import { checkLock } from './lock-check.ts';
 import { meaningHash } from './meaning.ts';
 import { reportUnusedMedia } from './media.ts';
+import { checkQuality } from './quality/check-unit.ts';
+import { figuresOf } from './quality/figures.ts';
+import type { UnitFigures } from './quality/figures.ts';
+import { passagesOf } from './quality/passage.ts';
 import { languageOfCode } from './translation/language.ts';
 import { TranslatedTexts, readTranslation } from './translation/read-translation.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
@@ -40,6 +44,8 @@ export interface UnitReading {
   readonly source: Unit;
   /** Its texts, for translators. */
   readonly segments: readonly Segment[];
+  /** What is measured of it. */
+  readonly figures: UnitFigures;
   /** Its translations: file by language. */
   readonly translations: ReadonlyMap<string, string>;
   /** Missing ids, by file. */
@@ -106,14 +112,17 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   const copies = [...translations].flatMap(([language, file]) =>
     copyIn(language, file, draft, texts.segments, { languages, numbering, changes }, locked, kit),
   );
-  const notes = readFacilitator(draft, kit);
+  const facilitator = readFacilitator(draft, kit);
+  const lessons = passagesOf(texts.segments);
+  const figures = figuresOf(draft.lessons, lessons);
+  if (isWhole) checkQuality(draft, { lessons, notes: passagesOf(facilitator?.segments ?? []) }, figures, kit);
   const isFine = kit.issues.errorCount === before;
   const edition: Edition = {
     folder: folder.name,
     item: source.unit.id,
     languages: [source.unit, ...copies],
     media: draft.pictures.media,
-    ...notes,
+    ...facilitator?.notes,
   };
   return {
     folder,
@@ -122,6 +131,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     source: source.unit,
     edition: isFine ? edition : undefined,
     segments: texts.segments,
+    figures,
     translations,
     missing: new Map(draft.lessons.map((lesson) => [lesson.file, missingIn(lesson)])),
     locked: extendLocked(locked, ids),

@@ -1,0 +1,47 @@
+import { versionNumber } from '../../core/versions.ts';
+import type { Kit } from '../kit.ts';
+import type { UnitDraft } from '../unit-draft.ts';
+import { careOf, tell, tellUnused } from './care.ts';
+import { undatedFacts, undatedLaws, unsourcedClaims } from './claims.ts';
+import type { UnitFigures } from './figures.ts';
+import { outOfBounds } from './limits.ts';
+import type { Passage } from './passage.ts';
+import { Permissions } from './permissions.ts';
+import { checkPhotographs } from './pictures.ts';
+
+/** The texts of a unit: what learners read, and the notes for trainers. */
+export interface UnitPassages {
+  readonly lessons: readonly Passage[];
+  readonly notes: readonly Passage[];
+}
+
+/**
+ * Checks what a reader of good will would check: that the text is easy enough, that questions cannot be guessed, that
+ * nobody is hurt or put at risk, and that facts have a source and a date. In a draft (a version below 1.0.0) nothing of
+ * this stops the build.
+ */
+export function checkQuality(
+  { file, meta, pictures }: UnitDraft,
+  { lessons, notes }: UnitPassages,
+  figures: UnitFigures,
+  { files, issues, invented }: Kit,
+): void {
+  const isDraft = meta !== undefined && versionNumber(meta.value.version) < versionNumber('1.0.0');
+  const permissions = new Permissions(meta?.value.allow ?? []);
+  for (const { problem, file: lesson } of outOfBounds(figures)) {
+    issues.add({ ...problem, ...(isDraft && { severity: 'warning' }) }, lesson ?? file);
+  }
+  const inFiles = lessons.filter((passage) => passage.file !== file);
+  tell(
+    [
+      ...careOf([...lessons, ...notes], invented),
+      ...unsourcedClaims(inFiles, invented),
+      ...undatedFacts(inFiles),
+      ...undatedLaws(inFiles),
+    ],
+    { permissions, yaml: 'unit.yaml', isDraft },
+    issues,
+  );
+  checkPhotographs(pictures, files, permissions, issues);
+  tellUnused(permissions, (index) => meta?.lineOf('allow', index) ?? 1, file, issues);
+}
