@@ -9,8 +9,7 @@ import { twoWorlds, unlabelledFiction } from './two-worlds.ts';
 const passage = (
   text: string,
   more: Partial<{ kind: string; context: string; file: string; line: number }> = {},
-): Passage =>
-  passagesOf([{ text, kind: 'paragraph', context: 'lesson', file: 'a.md', line: 1, ...more }])[0]!;
+): Passage => passagesOf([{ text, kind: 'paragraph', context: 'lesson', file: 'a.md', line: 1, ...more }])[0]!;
 const wordsFrom = (check: PassageCheck, text: string, kind = 'paragraph'): string[] =>
   check(passage(text, { kind })).map(({ words }) => words);
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { tellsPlace } from './photographs.ts';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
-  new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (letter) => letter.charCodeAt(0)) : part)));
+  new Uint8Array(
+    parts.flatMap((part) => (typeof part === 'string' ? Array.from(part, (letter) => letter.charCodeAt(0)) : part)),
+  );
 /** A TIFF header and a directory with one entry. */
 const big = (tag: number): number[] => [
   0x4d,
