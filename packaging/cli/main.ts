@@ -132,6 +132,17 @@ export async function run(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('dev')
+    .description('show units in the browser while they are written')
+    .argument('[unit]', 'the unit to begin with: u03')
+    .option('-p, --port <number>', 'the port it listens on')
+    .option('--in <folder>', 'the project that is written in', project)
+    .action(async (unit: string | undefined, options: { port?: string; in: string }) => {
+      const { dev } = await import('./dev.ts');
+      code = await dev({ project: options.in, unit, port: options.port });
+    });
+
+  program
     .command('lms')
     .description('start the local LMS, to try the packages')
     .helpOption(false)

@@ -1,0 +1,48 @@
+import { join, relative, resolve, sep } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { ContentIssue } from '../../core/content-issue.ts';
+import { readFiles } from '../../reader/programme.ts';
+import { loadFiles, readTypes } from '../../reader/read.ts';
+import type { Files } from '../../reader/source-file.ts';
+import { OverBudget, Packer } from '../packer.ts';
+import { standards } from '../standards/index.ts';
+import type { Built, Remark } from './built.ts';
+import { mirrored } from './mirrored.ts';
+
+/** The standard that every LMS speaks, the Moodle app too. */
+const shown = 'scorm12';
+
+/** Builds a unit as it is shipped for SCORM 1.2, with its mirror image, and says what is to be mended. */
+export async function buildUnit(project: string, unit: string): Promise<Built> {
+  const files = await loadFiles(join(project, 'content', unit));
+  const { contents, issues, catalogues } = readFiles(files, readTypes);
+  const remarks = issues.map((issue) => remarkOf(issue, files, project));
+  const reading = contents.flatMap(({ units }) => units).find(({ folder }) => folder.name === unit);
+  if (reading?.edition === undefined || remarks.some(({ severity }) => severity === 'error')) {
+    return { remarks, languages: [], files: undefined };
+  }
+  const edition = mirrored(reading.edition);
+  const standard = standards.find(({ name }) => name === shown);
+  if (standard === undefined) throw new Error(`There is no standard ${shown}.`);
+  const [{ languages }] = edition.languages;
+  try {
+    const zip = await new Packer(catalogues).pack(edition, standard);
+    return { remarks, languages, files: new Map(Object.entries(unzipSync(zip))) };
+  } catch (error) {
+    if (!(error instanceof OverBudget)) throw error;
+    return { remarks: [...error.problems.map(remarkOfUnit), ...remarks], languages, files: undefined };
+  }
+}
+
+function remarkOf({ severity, what, fix, where }: ContentIssue, files: Files, project: string): Remark {
+  const content = files.get(where.file) ?? '';
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const file = relative(project, resolve(where.file)).split(sep).join('/');
+  return { severity, what, fix, file, line: where.line, excerpt: text.split(/\r?\n/)[where.line - 1] ?? '' };
+}
+
+/** What the build says of a package: the first line is what, the rest is how to mend it. */
+function remarkOfUnit(problem: string): Remark {
+  const [what = '', ...fix] = problem.split('\n → ');
+  return { severity: 'error', what, fix: fix.join(' '), file: '', line: 0, excerpt: '' };
+}

@@ -1,0 +1,18 @@
+/**
+ * Builds for the preview, in a process of its own: the code of the kit changes while it is worked on, and a process reads
+ * code only once. {@link Workshop} starts it, and starts it anew after a change.
+ */
+import { buildUnit } from './build-unit.ts';
+import type { Order } from './built.ts';
+
+process.on('message', (order: Order) => {
+  void work(order);
+});
+
+async function work({ id, project, unit }: Order): Promise<void> {
+  try {
+    process.send?.({ id, built: await buildUnit(project, unit) });
+  } catch (error) {
+    process.send?.({ id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
