@@ -12,6 +12,8 @@ export interface ActivityType<Question = unknown, Response = unknown> {
   readonly name: string;
   /** Attributes of its own, besides the common ones. */
   readonly attributes: readonly string[];
+  /** Which cells of its tables have ids: all below the header, unless only the headings of columns and rows matter. */
+  readonly tableIds?: 'headings';
   /** Whether responses can be right or wrong. If not, its activities never have points. */
   readonly isMarked: boolean;
   /** The block as a question; undefined, with issues reported, if it cannot be one. */
@@ -80,9 +82,17 @@ export type SourcePart =
   | { readonly kind: 'prose'; readonly text: SourceText }
   | { readonly kind: 'quote'; readonly text: SourceText }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[]; readonly line: number }
-  /** Rows of cells, without the header; an empty cell has an empty text. */
-  | { readonly kind: 'table'; readonly rows: readonly (readonly SourceItem[])[]; readonly line: number }
+  | SourceTable
   | SourceContainer;
+
+/** A table. An empty cell has an empty text, and a cell that needs no id an empty id: {@link ActivityType.tableIds}. */
+export interface SourceTable {
+  readonly kind: 'table';
+  /** The header. */
+  readonly head: readonly SourceItem[];
+  readonly rows: readonly (readonly SourceItem[])[];
+  readonly line: number;
+}
 
 /** A `:::name{#id key=value}` block. */
 export interface SourceContainer {

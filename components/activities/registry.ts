@@ -8,6 +8,8 @@ import { CourseChecklist } from './checklist/checklist-element.ts';
 import { checklist } from './checklist/checklist.ts';
 import { CourseChoice } from './choice/choice-element.ts';
 import { choice } from './choice/choice.ts';
+import { CourseCompare } from './compare/compare-element.ts';
+import { compare } from './compare/compare.ts';
 import { CourseFlashcards } from './flashcards/flashcards-element.ts';
 import { flashcards } from './flashcards/flashcards.ts';
 import { CourseGaps } from './gaps/gaps-element.ts';
@@ -48,6 +50,7 @@ export const activities = {
   survey: { type: survey, element: CourseSurvey },
   flashcards: { type: flashcards, element: CourseFlashcards },
   steps: { type: steps, element: CourseSteps },
+  compare: { type: compare, element: CourseCompare },
   timeline: { type: timeline, element: CourseTimeline },
   checklist: { type: checklist, element: CourseChecklist },
   reflect: { type: reflect, element: CourseReflect },

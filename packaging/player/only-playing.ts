@@ -6,6 +6,7 @@ import type { SyntaxNode } from './syntax.ts';
 /** What an activity type does while a unit is read and built, and never while it is played. */
 const forAuthors: readonly string[] = [
   'attributes',
+  'tableIds',
   'read',
   'optionIds',
   'meaning',

@@ -56,7 +56,13 @@ export function draftActivity(fence: Fence, type: ActivityType, around: Surround
     isBroken ||= problem.severity !== 'warning';
     around.report(problem, at, column);
   };
-  const parts = partsOf(fence.pieces, { lines: around.lines, report, ids: new Ids(around.reserved), missing });
+  const parts = partsOf(fence.pieces, {
+    lines: around.lines,
+    report,
+    ids: new Ids(around.reserved),
+    missing,
+    tableIds: type.tableIds ?? 'cells',
+  });
   const { hints, others } = splitHints(parts, report);
   const { prompt, rest, explanation } = splitParts(others);
   const isUnreadable = isBroken;

@@ -1,4 +1,4 @@
-import type { SourceItem, SourceText } from '../../core/activity-type.ts';
+import type { SourceItem, SourceTable, SourceText } from '../../core/activity-type.ts';
 import type { Ids, Insertion } from '../ids.ts';
 import type { Report } from '../issues.ts';
 import { checkId } from '../markdown/attributes.ts';
@@ -14,6 +14,8 @@ export interface Workplace {
   readonly ids: Ids;
   /** Where ids are missing. */
   readonly missing: Insertion[];
+  /** Which cells of tables have ids. */
+  readonly tableIds: 'cells' | 'headings';
 }
 
 interface Split {
@@ -69,8 +71,28 @@ function listItem(item: ListItemNode, work: Workplace): SourceItem {
   };
 }
 
+/** The cells of a table, with their ids. */
+export function tableCells(table: TableNode, work: Workplace): Pick<SourceTable, 'head' | 'rows'> {
+  if (work.tableIds === 'cells') return { head: table.head.map(withoutId), rows: tableRows(table, work) };
+  return {
+    head: table.head.map((cell, column) => (column === 0 ? withoutId(cell) : heading(cell, column, work))),
+    rows: table.rows.map((row) =>
+      row.map((cell, column) => (column === 0 ? heading(cell, column, work) : withoutId(cell))),
+    ),
+  };
+}
+
+const withoutId = ({ markdown, line }: SourceText): SourceItem => ({ id: '', text: { markdown, line } });
+
+/** A cell that names its row or column. */
+function heading(cell: SourceText, column: number, work: Workplace): SourceItem {
+  const { text, id } = idOf(cell, work);
+  const at = { line: cell.line, column: cellEnd(work.lines[cell.line - 1] ?? '', column) };
+  return { id: id ?? madeId(text, 'heading', at, work), text: { markdown: text, line: cell.line } };
+}
+
 /** The rows of a table. Right of the first column, equal texts are one thing and share an id. */
-export function tableRows({ rows }: TableNode, work: Workplace): SourceItem[][] {
+function tableRows({ rows }: TableNode, work: Workplace): SourceItem[][] {
   const shared = new Map<string, string>();
   const keyOf = (column: number, text: string): string => `${String(column)} ${text}`;
   const cells = rows.map((row) =>

@@ -3,7 +3,7 @@ import { parseBlocks } from '../markdown/blocks.ts';
 import { checkId } from '../markdown/attributes.ts';
 import type { Fence, Piece } from '../markdown/fences.ts';
 import type { ListNode, MarkdownNode } from '../markdown/nodes.ts';
-import { listItems, madeId, soleLink, splitId, tableRows } from './items.ts';
+import { listItems, madeId, soleLink, splitId, tableCells } from './items.ts';
 import type { Workplace } from './items.ts';
 
 /** A piece of an activity with the nodes that it was made from. */
@@ -61,7 +61,7 @@ function partOf(node: MarkdownNode, markdown: string, work: Workplace, level: Le
       return { kind: 'list', ordered: node.ordered, items: listItems(node, work), line };
     case 'table':
       if (level === 'container') break;
-      return { kind: 'table', rows: tableRows(node, work), line };
+      return { kind: 'table', ...tableCells(node, work), line };
     case 'quote':
       return { kind: 'quote', text: node.text };
     case 'paragraph':
