@@ -32,4 +32,20 @@ export const studyEnglish = {
   orderOnPaper: 'Write 1 beside what comes first, then 2, and so on.',
   sortOnPaper: 'Write the number of the group.',
   goOnAt: 'go on at {n}',
+
+  readAloud: 'Read aloud',
+  readAloudHelp: 'This device reads by itself. Nothing is sent.',
+  readLesson: 'Read this lesson aloud',
+  readPause: 'Pause',
+  readOn: 'Read on',
+  readStop: 'Stop reading',
+
+  certificate: 'Certificate',
+  certificateHelp:
+    'Type your name as it should stand on the paper, or leave it empty and write it by hand. It is not kept and not sent.',
+  certificateName: 'Name on the certificate',
+  printCertificate: 'Print the certificate',
+  certificateTitle: 'Certificate of completion',
+  certifies: 'has completed the unit',
+  certificateNote: 'Printed by the learner. Whether it is true, only the course can confirm.',
 } as const satisfies Readonly<Record<string, Wording>>;

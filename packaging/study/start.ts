@@ -1,9 +1,11 @@
 import { html, render } from 'lit';
 import type { PageContext } from '../../components/player/page-on-demand.ts';
 import { leavePage } from '../browser/pages-on-demand.ts';
+import { certificateSection } from './certificate-view.ts';
 import { glossarySection } from './glossary-view.ts';
 import { notesSection } from './notes-view.ts';
 import { printSection } from './print-view.ts';
+import { readingSection } from './reading-view.ts';
 import { searchSection } from './search-view.ts';
 import type { Section } from './section.ts';
 import styles from './study.css?inline';
@@ -11,7 +13,14 @@ import styles from './study.css?inline';
 /** The script of the page "Search, notes, print", `assets/study.js`. */
 leavePage('study', styles, openStudy);
 
-const sections: readonly Section[] = [searchSection, glossarySection, notesSection, printSection];
+const sections: readonly Section[] = [
+  searchSection,
+  glossarySection,
+  notesSection,
+  readingSection,
+  printSection,
+  certificateSection,
+];
 
 function openStudy(context: PageContext): void {
   const { words, root } = context;

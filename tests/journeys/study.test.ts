@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromeArguments, chromePath } from '../chrome.ts';
 import { violations } from './axe.ts';
+import { openStudy } from './study-page.ts';
 import { unzipped } from './unzipped.ts';
 
 let browser: Browser;
@@ -38,16 +39,7 @@ async function openIn(language: string): Promise<Locator> {
   await page.locator('course-player').waitFor();
   await page.locator(`main button[lang=${language}]`).click();
   await page.locator(`html[lang=${language}]`).waitFor();
-  return openStudy();
-}
-
-async function openStudy(): Promise<Locator> {
-  const button = page.locator('.version button').first();
-  if (!(await button.isVisible())) await page.locator('[aria-controls=contents]').click();
-  await button.click();
-  const dialog = page.locator('dialog.study');
-  await dialog.waitFor();
-  return dialog;
+  return openStudy(page);
 }
 
 const sideways = (): Promise<number> =>
@@ -83,7 +75,7 @@ describe('the search', () => {
       expect(await page.locator('.found').isVisible()).toBe(true);
       expect(await violations(page)).toEqual([]);
       // Who comes back finds the results as they were.
-      expect(await (await openStudy()).locator('mark').count()).toBeGreaterThan(0);
+      expect(await (await openStudy(page)).locator('mark').count()).toBeGreaterThan(0);
     },
   );
 
@@ -120,7 +112,7 @@ describe('the words of the unit', () => {
     await page.route(/assets\/(bn|ar)\.js$/, (route) => route.abort());
     await page.goto(address);
     await page.locator('course-player').waitFor();
-    const dialog = await openStudy();
+    const dialog = await openStudy(page);
     await dialog.getByText('Words of this unit').click();
     await dialog.getByText('বাংলা could not be loaded.').waitFor();
     expect(await dialog.locator('.glossary [lang=en] dfn').count()).toBeGreaterThan(3);
@@ -138,7 +130,7 @@ describe('bookmarks and notes', () => {
       await page.getByRole('button', { name: 'Next', exact: true }).click();
       await page.locator('course-lesson').waitFor();
     }
-    const dialog = await openStudy();
+    const dialog = await openStudy(page);
     await dialog.getByText('Bookmarks and notes', { exact: true }).click();
     return dialog;
   }
@@ -244,84 +236,4 @@ describe('bookmarks and notes', () => {
       expect(await (await openNotes()).getByRole('textbox').inputValue()).toBe('');
     },
   );
-});
-
-describe('print', () => {
-  const private1 = 'KANARIE-8';
-  /** What is on the sheets that the browser is asked to print. */
-  const sheets = async (): Promise<string> => {
-    await page.waitForFunction(() => (window as { printed?: number }).printed === 1);
-    await page.evaluate(() => ((window as { printed?: number }).printed = 0));
-    await page.emulateMedia({ media: 'print' });
-    const text = await page.locator('body').innerText();
-    await page.emulateMedia({ media: null });
-    return text;
-  };
-
-  beforeEach(async () => {
-    await page.addInitScript(() => {
-      window.print = () => {
-        const counted = window as { printed?: number };
-        counted.printed = (counted.printed ?? 0) + 1;
-      };
-    });
-  });
-
-  it.each(['en', 'bn', 'ar'])(
-    'has every question of the unit in a form for a pen, without answers, in %s',
-    async (language) => {
-      const dialog = await openIn(language);
-      await dialog.locator('summary').nth(2).click();
-      await dialog.locator('.buttons button').last().click();
-      const text = await sheets();
-      expect(text).not.toContain(await dialog.locator('h2').first().textContent());
-      const found = await page.evaluate(async (code) => {
-        const player = document.querySelector('course-player')! as unknown as {
-          load(language: string): Promise<{ unit: { lessons: { title: string; blocks: { kind: string }[] }[] } }>;
-        };
-        const { unit } = await player.load(code);
-        return {
-          titles: unit.lessons.map(({ title }) => title),
-          activities: unit.lessons.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'activity')).length,
-        };
-      }, language);
-      for (const title of found.titles) expect(text).toContain(title);
-      const questions = page.locator('.paper .on-a-sheet');
-      expect(await questions.count()).toBe(found.activities);
-      const empty = await questions.evaluateAll((all) =>
-        all
-          .filter((one) => one.querySelector('.boxes, .blank, .gap, .point, .line, dl, ol') === null)
-          .map((one) => one.textContent),
-      );
-      expect(empty).toEqual([]);
-      expect(await page.locator('.paper [id]').count()).toBe(0);
-      // On the screen there is still the page, and when the learner goes on the sheets are gone.
-      expect(await dialog.isVisible()).toBe(true);
-      await page.keyboard.press('Escape');
-      expect(await page.locator('.paper').count()).toBe(0);
-    },
-  );
-
-  it('leaves private writing and notes out, unless the learner asks', async () => {
-    await page.goto(address);
-    await page.locator('course-player').waitFor();
-    const text = page.locator('course-reflect textarea').first();
-    while ((await text.count()) === 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await text.fill(`${private1} written`);
-    const dialog = await openStudy();
-    await dialog.getByText('Bookmarks and notes', { exact: true }).click();
-    await dialog.getByRole('textbox').fill(`${private1} noted`);
-    await dialog.getByText('Print', { exact: true }).click();
-    await dialog.getByRole('button', { name: 'Print this lesson' }).click();
-    expect(await sheets()).not.toContain(private1);
-    await dialog.getByLabel('With my notes and my private writing').check();
-    await dialog.getByRole('button', { name: 'Print this lesson' }).click();
-    const asked = await sheets();
-    expect(asked).toContain(`${private1} written`);
-    expect(asked).toContain(`${private1} noted`);
-    // What the browser prints by itself shows an empty box.
-    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
-    await page.emulateMedia({ media: 'print' });
-    expect(await text.evaluate((one) => getComputedStyle(one).color)).toBe('rgba(0, 0, 0, 0)');
-  });
 });

@@ -1,0 +1,159 @@
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromeArguments, chromePath } from '../chrome.ts';
+import { violations } from './axe.ts';
+import { Learner } from './learner.ts';
+import { openStudy } from './study-page.ts';
+import { unzipped } from './unzipped.ts';
+
+let browser: Browser;
+let phone: BrowserContext;
+let page: Page;
+let address: string;
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  const { folder, ...rest } = await unzipped('u03', 'web');
+  ({ remove } = rest);
+  address = pathToFileURL(`${folder}/index.html`).href;
+  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+});
+
+beforeEach(async () => {
+  phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  page = await phone.newPage();
+});
+
+afterEach(() => phone.close());
+
+afterAll(async () => {
+  await browser.close();
+  await remove();
+});
+
+/** Opens the unit in a language, and there the page "Search, notes, print". */
+async function openIn(language: string): Promise<Locator> {
+  await page.goto(address);
+  await page.locator('course-player').waitFor();
+  await page.locator(`main button[lang=${language}]`).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+  return openStudy(page);
+}
+
+describe('print', () => {
+  const private1 = 'KANARIE-8';
+  /** What is on the sheets that the browser is asked to print. */
+  const sheets = async (): Promise<string> => {
+    await page.waitForFunction(() => (window as { printed?: number }).printed === 1);
+    await page.evaluate(() => ((window as { printed?: number }).printed = 0));
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('body').innerText();
+    await page.emulateMedia({ media: null });
+    return text;
+  };
+
+  beforeEach(async () => {
+    await page.addInitScript(() => {
+      window.print = () => {
+        const counted = window as { printed?: number };
+        counted.printed = (counted.printed ?? 0) + 1;
+      };
+    });
+  });
+
+  it.each(['en', 'bn', 'ar'])(
+    'has every question of the unit in a form for a pen, without answers, in %s',
+    async (language) => {
+      const dialog = await openIn(language);
+      await dialog.locator('summary').nth(2).click();
+      await dialog.locator('.buttons button').last().click();
+      const text = await sheets();
+      expect(text).not.toContain(await dialog.locator('h2').first().textContent());
+      const found = await page.evaluate(async (code) => {
+        const player = document.querySelector('course-player')! as unknown as {
+          load(language: string): Promise<{ unit: { lessons: { title: string; blocks: { kind: string }[] }[] } }>;
+        };
+        const { unit } = await player.load(code);
+        return {
+          titles: unit.lessons.map(({ title }) => title),
+          activities: unit.lessons.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'activity')).length,
+        };
+      }, language);
+      for (const title of found.titles) expect(text).toContain(title);
+      const questions = page.locator('.paper .on-a-sheet');
+      expect(await questions.count()).toBe(found.activities);
+      const empty = await questions.evaluateAll((all) =>
+        all
+          .filter((one) => one.querySelector('.boxes, .blank, .gap, .point, .line, dl, ol') === null)
+          .map((one) => one.textContent),
+      );
+      expect(empty).toEqual([]);
+      expect(await page.locator('.paper [id]').count()).toBe(0);
+      // On the screen there is still the page, and when the learner goes on the sheets are gone.
+      expect(await dialog.isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.paper').count()).toBe(0);
+    },
+  );
+
+  it('leaves private writing and notes out, unless the learner asks', async () => {
+    await page.goto(address);
+    await page.locator('course-player').waitFor();
+    const text = page.locator('course-reflect textarea').first();
+    while ((await text.count()) === 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await text.fill(`${private1} written`);
+    const dialog = await openStudy(page);
+    await dialog.getByText('Bookmarks and notes', { exact: true }).click();
+    await dialog.getByRole('textbox').fill(`${private1} noted`);
+    await dialog.getByText('Print', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Print this lesson' }).click();
+    expect(await sheets()).not.toContain(private1);
+    await dialog.getByLabel('With my notes and my private writing').check();
+    await dialog.getByRole('button', { name: 'Print this lesson' }).click();
+    const asked = await sheets();
+    expect(asked).toContain(`${private1} written`);
+    expect(asked).toContain(`${private1} noted`);
+    // What the browser prints by itself shows an empty box.
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await text.evaluate((one) => getComputedStyle(one).color)).toBe('rgba(0, 0, 0, 0)');
+  });
+});
+
+describe('the certificate', () => {
+  it('is there once the unit is completed, with the name that is typed, which is kept nowhere', async () => {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    await page.goto(address);
+    await page.locator('course-player').waitFor();
+    expect(await (await openStudy(page)).getByText('Certificate', { exact: true }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    const learner = new Learner(page, (_prompt, options) => options);
+    do await learner.answerAll();
+    while (await learner.turn());
+    const dialog = await openStudy(page);
+    await dialog.getByText('Certificate', { exact: true }).click();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('textbox', { name: 'Name on the certificate' }).fill('KANARIE-9');
+    await dialog.getByRole('button', { name: 'Print the certificate' }).click();
+    await page.locator('.certificate').waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('body').innerText();
+    for (const part of ['Certificate of completion', 'KANARIE-9', 'The Migrant Workers Convention at work']) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toMatch(/%|Score/);
+    const kept = await page.evaluate(() =>
+      [localStorage, sessionStorage].map((store) => JSON.stringify(store)).join(' '),
+    );
+    expect(kept).not.toContain('KANARIE');
+    await page.emulateMedia({ media: null });
+    await page.keyboard.press('Escape');
+    const again = await openStudy(page);
+    await again.getByText('Certificate', { exact: true }).click();
+    expect(await again.getByRole('textbox', { name: 'Name on the certificate' }).inputValue()).toBe('');
+  });
+});
