@@ -1,10 +1,13 @@
 import { gzipSync } from 'node:zlib';
+import { activityTypes } from '../components/activities/registry.ts';
+import type { ContentIssue } from '../core/content-issue.ts';
 import type { Edition } from '../core/programme.ts';
+import { longestLength, safeLength } from '../core/suspend-data.ts';
 import { pagesOnDemand } from './player/pages.ts';
 import type { PackageFile } from './zip.ts';
 
 /** What a package may weigh. Learners pay for each byte, and a server answers each file with a process of its own. */
-const mostPlayerBytes = 40_000;
+const mostPlayerBytes = 36_000;
 /** A page that is loaded on demand, with its texts in all languages. */
 const mostPageBytes = 15_000;
 const mostZipBytes = 250_000;
@@ -12,19 +15,32 @@ const mostFiles = 25;
 /** Moodle stores 255; some LMSs cut earlier. */
 const longestTitle = 200;
 
-/** Titles that LMSs would not take, in words for the author. */
-export const titleProblems = ({ folder, languages }: Edition): string[] =>
-  languages
-    .filter(({ title }) => title.length > longestTitle)
-    .map(({ language, title }) =>
-      problem(
-        `${folder}: the title in ${language} has ${count(title.length)} characters, but LMSs keep ${count(longestTitle)}.`,
-        'Shorten it.',
-      ),
-    );
+/** Titles that LMSs would not take. */
+export const titleIssues = ({ folder, languages }: Edition): ContentIssue[] =>
+  languages.flatMap(({ language, title }) =>
+    tooMuch(
+      folder,
+      title.length,
+      longestTitle,
+      `The title in ${language}`,
+      'characters',
+      'LMSs keep no more. Shorten it.',
+    ),
+  );
 
-/** What a package weighs too much, in words for the author. */
-export function budgetProblems(edition: Edition, files: readonly PackageFile[], zipBytes: number): string[] {
+/** What keeps a unit's answers from being kept. */
+export const suspendDataIssues = ({ folder, languages: [unit] }: Edition): ContentIssue[] =>
+  tooMuch(
+    folder,
+    longestLength(unit, activityTypes),
+    safeLength,
+    'With all answers, the suspend data of the unit',
+    'characters',
+    'SCORM 1.2 allows no more. Split the unit.',
+  );
+
+/** What a package weighs too much. */
+export function budgetIssues(edition: Edition, files: readonly PackageFile[], zipBytes: number): ContentIssue[] {
   const { folder, languages, media } = edition;
   const mediaPaths = new Set(media.map(({ path }) => path));
   const player = files.filter(({ path }) => path === 'assets/player.js');
@@ -35,6 +51,7 @@ export function budgetProblems(edition: Edition, files: readonly PackageFile[], 
   const textBytes = zipBytes - sum(files.filter((file) => !texts.includes(file)).map(({ bytes }) => bytes.length));
   return [
     ...tooMuch(
+      folder,
       playerBytes,
       mostPlayerBytes,
       'The player (compressed)',
@@ -43,6 +60,7 @@ export function budgetProblems(edition: Edition, files: readonly PackageFile[], 
     ),
     ...pages.flatMap(({ path, bytes }) =>
       tooMuch(
+        folder,
         gzipSync(bytes).length,
         mostPageBytes,
         `${path} (compressed)`,
@@ -50,30 +68,31 @@ export function budgetProblems(edition: Edition, files: readonly PackageFile[], 
         'It is loaded on demand, but from the same prepaid data.',
       ),
     ),
-    ...tooMuch(textBytes, mostZipBytes, `${folder} (without media)`, 'bytes', `Largest parts: ${largest(texts)}.`),
     ...tooMuch(
+      folder,
+      textBytes,
+      mostZipBytes,
+      'The package (without media)',
+      'bytes',
+      `Largest parts: ${largest(texts)}.`,
+    ),
+    ...tooMuch(
+      folder,
       files.length,
       mostFiles,
-      folder,
+      'The package',
       'files',
       `It has ${String(media.length)} media files and ${String(languages.length)} languages. Leave some pictures out.`,
     ),
   ];
 }
 
-/** What keeps a unit's answers from being kept, in words for its author. */
-export const suspendDataProblem = (folder: string, has: number, may: number): string =>
-  problem(
-    `${folder} may need ${count(has)} characters of suspend data, but SCORM 1.2 allows ${count(may)}.`,
-    'Split the unit.',
-  );
-
-function tooMuch(has: number, may: number, who: string, unit: string, fix: string): string[] {
+function tooMuch(folder: string, has: number, may: number, who: string, unit: string, fix: string): ContentIssue[] {
   if (has <= may) return [];
-  return [problem(`${who} has ${count(has)} ${unit}, but may have ${count(may)}: ${count(has - may)} too many.`, fix)];
+  const what = `${who} has ${count(has)} ${unit}, but may have ${count(may)}: ${count(has - may)} too many.`;
+  return [{ severity: 'error', what, where: { file: `content/${folder}/unit.yaml`, line: 1, column: 1 }, fix }];
 }
 
-const problem = (what: string, fix: string): string => `${what}\n → ${fix}`;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const count = (number: number): string => number.toLocaleString('en');
 

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { activityTypes } from '../components/activities/registry.ts';
 import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
 import type { Edition } from '../core/programme.ts';
-import { longestLength, safeLength } from '../core/suspend-data.ts';
 import { readProgramme } from '../reader/read.ts';
-import { suspendDataProblem, titleProblems } from './budgets.ts';
 import { coveragePage } from './coverage-page.ts';
 import { measuredOf } from './measured.ts';
-import { OverBudget, Packer } from './packer.ts';
+import { packAll } from './pack-all.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
 
@@ -58,42 +55,27 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
   const units = programme?.units ?? [];
   if (programme === undefined || errors.length > 0) return { packages: [], problems: errors, warnings };
 
-  const built: { readonly entry: PackageEntry; readonly bytes: Uint8Array }[] = [];
-  const unfit = units.flatMap((edition) => [...suspendDataProblems(edition), ...titleProblems(edition)]);
-  if (unfit.length > 0) return { packages: [], problems: unfit, warnings };
-  const problems = new Set<string>();
-  const packer = new Packer(catalogues);
-  for (const edition of units) {
-    onStep?.(`Packing ${edition.folder}`);
-    for (const standard of wanted) {
-      try {
-        const bytes = await packer.pack(edition, standard);
-        built.push({ entry: entryOf(edition, standard, bytes), bytes });
-      } catch (error) {
-        if (!(error instanceof OverBudget)) throw error;
-        for (const problem of error.problems) problems.add(problem);
-      }
-    }
-  }
-  if (problems.size > 0) return { packages: [], problems: [...problems], warnings };
+  const { packed, issues: tooMuch } = await packAll({
+    units,
+    catalogues,
+    standards: wanted,
+    ...(onStep && { onStep }),
+  });
+  if (tooMuch.length > 0) return { packages: [], problems: tooMuch.map(formatIssue), warnings };
   onStep?.('Writing the packages');
-  built.sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
+  const built = packed
+    .map(({ edition, standard, bytes }) => ({ entry: entryOf(edition, standard, bytes), bytes }))
+    .sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
   await write(to, built);
   if (programme.outcomes.length > 0)
     await writeFile(
       join(to, 'coverage.html'),
       coveragePage(programme, contents.flatMap(({ units }) => units).map(measuredOf)),
     );
-  await packer.tidy();
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };
 }
 
 const isWarning = ({ severity }: ContentIssue): boolean => severity === 'warning';
-
-function suspendDataProblems({ folder, languages: [unit] }: Edition): string[] {
-  const longest = longestLength(unit, activityTypes);
-  return longest > safeLength ? [suspendDataProblem(folder, longest, safeLength)] : [];
-}
 
 function entryOf({ folder, item, languages }: Edition, standard: Standard, bytes: Uint8Array): PackageEntry {
   const [{ title, version }] = languages;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { formatIssue } from '../core/content-issue.ts';
+import type { ContentIssue } from '../core/content-issue.ts';
 import type { Edition } from '../core/programme.ts';
 import type { Catalogue } from '../locales/words.ts';
-import { budgetProblems } from './budgets.ts';
+import { budgetIssues } from './budgets.ts';
 import { FileCache } from './cache/file-cache.ts';
 import { fingerprint } from './cache/fingerprint.ts';
 import { pagesOnDemand } from './player/pages.ts';
@@ -16,13 +18,13 @@ import type { PackageFile } from './zip.ts';
 /** All that turns a unit into a package. */
 const sources = ['core', 'components', 'locales', 'packaging'];
 
-/** A package that weighs more than it may; in words for the author. */
+/** A package that weighs more than it may. */
 export class OverBudget extends Error {
-  readonly problems: readonly string[];
+  readonly issues: readonly ContentIssue[];
 
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
+  constructor(issues: readonly ContentIssue[]) {
+    super(issues.map(formatIssue).join('\n'));
+    this.issues = issues;
   }
 }
 
@@ -58,8 +60,8 @@ export class Packer {
         ...(await Promise.all(pagesOnDemand.map((page) => this.#page(page, edition)))),
       ]);
       const bytes = zip(files);
-      const problems = budgetProblems(edition, files, bytes.length);
-      if (problems.length > 0) throw new OverBudget(problems);
+      const issues = budgetIssues(edition, files, bytes.length);
+      if (issues.length > 0) throw new OverBudget(issues);
       return bytes;
     });
   }

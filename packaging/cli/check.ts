@@ -1,6 +1,8 @@
 import { formatIssue } from '../../core/content-issue.ts';
 import type { ContentIssue } from '../../core/content-issue.ts';
 import { readProgramme } from '../../reader/read.ts';
+import { packAll } from '../pack-all.ts';
+import { standards } from '../standards/index.ts';
 import { counted, isFolder, print } from './output.ts';
 
 export interface CheckOptions {
@@ -12,10 +14,15 @@ export interface CheckOptions {
   readonly strict?: boolean;
 }
 
-/** `corridor check`: prints all issues. Gives the exit code: 0 fine, 1 content problems, 2 wrong use. */
+/** `corridor check`: prints all issues of the content, and what a package would weigh too much. Gives the exit code: 0 fine, 1 content problems, 2 wrong use. */
 export async function check({ folder, json = false, strict = false }: CheckOptions): Promise<number> {
   if (!(await isFolder(folder))) return 2;
-  const { issues, programme } = await readProgramme(folder);
+  const { issues: inContent, programme, catalogues } = await readProgramme(folder);
+  const isWritten = !inContent.some(({ severity }) => severity === 'error');
+  const units = isWritten ? (programme?.units ?? []) : [];
+  // All standards weigh nearly the same.
+  const { issues: tooMuch } = await packAll({ units, catalogues, standards: standards.slice(0, 1) });
+  const issues = [...inContent, ...tooMuch];
   if (json) print(JSON.stringify(issues, null, 2));
   else print([...issues.map(formatIssue), summary(issues, programme?.units.length ?? 0)].join('\n'));
   const isStopped = issues.some(({ severity }) => severity === 'error' || strict);
