@@ -107,6 +107,15 @@ export class Visit {
     return (await this.#session.send('Memory.getDOMCounters')).nodes;
   }
 
+  /** Characters of all scripts that run in the page, as the browser has read them: unpacked, with the bench's own. */
+  async scripts(): Promise<number> {
+    let characters = 0;
+    this.#session.on('Debugger.scriptParsed', ({ length = 0 }) => (characters += length));
+    await this.#session.send('Debugger.enable');
+    await this.#session.send('Debugger.disable');
+    return characters;
+  }
+
   /** The page's process dies, and no event tells the page. */
   async kill(): Promise<void> {
     const crashed = this.page.waitForEvent('crash');
