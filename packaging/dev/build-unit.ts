@@ -30,7 +30,11 @@ export async function buildUnit(project: string, unit: string): Promise<Built> {
     return { remarks, languages, files: new Map(Object.entries(unzipSync(zip))) };
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error;
-    return { remarks: [...error.problems.map(remarkOfUnit), ...remarks], languages, files: undefined };
+    return {
+      remarks: [...error.issues.map((issue) => remarkOf(issue, files, project)), ...remarks],
+      languages,
+      files: undefined,
+    };
   }
 }
 
@@ -39,10 +43,4 @@ function remarkOf({ severity, what, fix, where }: ContentIssue, files: Files, pr
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
   const file = relative(project, resolve(where.file)).split(sep).join('/');
   return { severity, what, fix, file, line: where.line, excerpt: text.split(/\r?\n/)[where.line - 1] ?? '' };
-}
-
-/** What the build says of a package: the first line is what, the rest is how to mend it. */
-function remarkOfUnit(problem: string): Remark {
-  const [what = '', ...fix] = problem.split('\n → ');
-  return { severity: 'error', what, fix: fix.join(' '), file: '', line: 0, excerpt: '' };
 }
