@@ -143,6 +143,15 @@ export async function run(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('gallery')
+    .description('write a page that shows every activity type in all its states')
+    .option('-o, --out <file>', 'where to', join(project, 'dist', 'gallery.html'))
+    .action(async ({ out }: { out: string }) => {
+      const { gallery } = await import('./gallery.ts');
+      code = await gallery(out);
+    });
+
+  program
     .command('lms')
     .description('start the local LMS, to try the packages')
     .helpOption(false)

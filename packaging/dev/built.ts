@@ -24,12 +24,15 @@ export interface Built {
   readonly files: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
+/** What stands for the gallery where units have their folder; no folder is called so. */
+export const galleryName = '.gallery';
+
 /** What is asked of the builder. */
 export interface Order {
   readonly id: number;
   /** The project that is written in. */
   readonly project: string;
-  /** Name of the unit's folder. */
+  /** Name of the unit's folder, or {@link galleryName}. */
   readonly unit: string;
 }
 

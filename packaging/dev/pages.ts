@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Remark } from './built.ts';
 import type { ListedUnit } from './units.ts';
 import { weathers } from './weather.ts';
 import type { Weather } from './weather.ts';
@@ -52,6 +53,27 @@ export const listPage = (units: readonly ListedUnit[]): Html =>
       </ul>
       <h2>For developers</h2>
       <p><a href="/gallery">The gallery</a>: every type of activity in all its states.</p>
+    </main>`,
+  );
+
+/** What stands in place of the gallery while there is something to mend. It looks again by itself. */
+export const brokenPage = (remarks: readonly Remark[]): Html =>
+  page(
+    'Gallery – preview',
+    'again',
+    html`<main class="list">
+      <h1>The gallery cannot be shown yet</h1>
+      <ol class="remarks">
+        ${remarks.map(
+          ({ file, line, what, fix, excerpt }) =>
+            html`<li>
+              <code class="place">${file === '' ? '' : `${file}:${String(line)}`}</code>
+              <p class="what">${what}</p>
+              ${excerpt === '' ? '' : html`<pre class="excerpt">${excerpt}</pre>`}
+              <p class="fix">${fix}</p>
+            </li>`,
+        )}
+      </ol>
     </main>`,
   );
 

@@ -50,6 +50,16 @@ export class Previews {
     };
   }
 
+  /** How a unit stands, as soon as it is built. */
+  async look(unit: string): Promise<News> {
+    let stop: (() => void) | undefined;
+    const news = await new Promise<News>((resolve) => {
+      stop = this.follow(unit, resolve);
+    });
+    stop?.();
+    return news;
+  }
+
   /** The files of the last build that went well. */
   filesOf(unit: string): Built['files'] {
     return this.#previews.get(unit)?.files;

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { clientScript } from './client-script.ts';
-import { listPage, unitPage } from './pages.ts';
+import { clientScript } from '../client-script.ts';
+import { brokenPage, listPage, unitPage } from './pages.ts';
+import { galleryName } from './built.ts';
 import type { Previews } from './previews.ts';
 import { unitCalled, unitsOf } from './units.ts';
 import { isWeather, throughWeather } from './weather.ts';
@@ -27,6 +28,11 @@ const styles: Readonly<Record<string, URL>> = {
   'preview.css': new URL('browser/preview.css', import.meta.url),
 };
 
+const scripts: Readonly<Record<string, URL>> = {
+  'preview.js': new URL('browser/preview.ts', import.meta.url),
+  'again.js': new URL('browser/again.ts', import.meta.url),
+};
+
 /** The pages of the preview. They are for this computer only: the server listens nowhere else. */
 export function previewSite(project: string, previews: Previews): Hono {
   const app = new Hono();
@@ -49,8 +55,16 @@ export function previewSite(project: string, previews: Previews): Hono {
     const name = context.req.param('name');
     const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
     if (style !== undefined) return context.body(await readFile(style, 'utf8'), 200, { 'Content-Type': typeOf(name) });
-    if (name !== 'preview.js') return context.notFound();
-    return context.body(await clientScript('preview'), 200, { 'Content-Type': typeOf(name) });
+    const script = Object.hasOwn(scripts, name) ? scripts[name] : undefined;
+    if (script === undefined) return context.notFound();
+    return context.body(await clientScript(script), 200, { 'Content-Type': typeOf(name) });
+  });
+
+  app.get('/gallery', async (context) => {
+    const { remarks } = await previews.look(galleryName);
+    const page = previews.filesOf(galleryName)?.get('index.html');
+    const isBroken = page === undefined || remarks.some(({ severity }) => severity === 'error');
+    return context.html(isBroken ? brokenPage(remarks) : new TextDecoder().decode(page));
   });
 
   app.get('/units/:unit', async (context) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { activityTypes } from '../../components/activities/registry.ts';
 import { startPreview } from '../../packaging/dev/start.ts';
 import type { RunningPreview } from '../../packaging/dev/start.ts';
 import { chromeArguments, chromePath } from '../chrome.ts';
@@ -106,6 +107,28 @@ describe('the preview', () => {
     await expect.poll(title).toBe('Who checks governments? UN mechanisms');
     // A login page that comes instead of a script is the one thing that cannot run.
     expect(remarks.filter((remark) => remark !== "Unexpected token '<'")).toEqual([]);
+  });
+
+  it('has a gallery of every activity type, in each state and language', async () => {
+    const gallery = await page.context().newPage();
+    const said: string[] = [];
+    gallery.on('pageerror', (error) => said.push(error.message));
+    await gallery.goto(`${preview.url}/gallery`);
+    for (const type of Object.keys(activityTypes)) {
+      const shown = gallery.getByRole('region', { name: type, exact: true });
+      const states = shown.locator('[data-state]');
+      expect(await states.count(), type).toBeGreaterThanOrEqual(3);
+      expect(await states.locator('fieldset').first().isVisible(), type).toBe(true);
+      expect(await shown.locator('pre').innerText()).toMatch(new RegExp(`^:+${type}\\b`));
+    }
+    await gallery.getByRole('button', { name: 'العربية' }).click();
+    expect(await gallery.getByRole('button', { name: 'التحقق' }).count()).toBeGreaterThan(0);
+    const first = gallery.getByRole('region', { name: 'choice' }).locator('[data-state]').first();
+    await first.getByRole('radio').first().check();
+    await first.getByRole('button').click();
+    await expect.poll(() => first.getByRole('status').innerText()).not.toBe('');
+    expect(said).toEqual([]);
+    await gallery.close();
   });
 
   it('answers to this computer only', async () => {

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 
-/** A script of the preview's own pages, bundled from TypeScript. */
-export async function clientScript(name: string): Promise<string> {
+/** A script for pages of the kit's own, such as the preview, bundled from TypeScript for the browsers of today. */
+export async function clientScript(entry: URL): Promise<string> {
   // The bundler takes longer to load than the server.
   const { build } = await import('vite');
   const output = await build({
     configFile: false,
-    root: fileURLToPath(new URL('../..', import.meta.url)),
+    root: fileURLToPath(new URL('..', import.meta.url)),
     logLevel: 'error',
     publicDir: false,
     build: {
@@ -14,10 +14,10 @@ export async function clientScript(name: string): Promise<string> {
       target: 'es2022',
       minify: false,
       lib: {
-        entry: fileURLToPath(new URL(`browser/${name}.ts`, import.meta.url)),
+        entry: fileURLToPath(entry),
         formats: ['iife'],
-        name: 'corridorPreview',
-        fileName: () => `${name}.js`,
+        name: 'corridorPage',
+        fileName: () => 'page.js',
       },
     },
     define: { 'import.meta.env.DEV': 'false', 'process.env.NODE_ENV': '"production"' },
@@ -25,6 +25,6 @@ export async function clientScript(name: string): Promise<string> {
   const [first] = (Array.isArray(output) ? output : [output]).flatMap((result) =>
     'output' in result ? result.output.filter((file) => file.type === 'chunk') : [],
   );
-  if (first === undefined) throw new Error(`${name} did not become a script.`);
+  if (first === undefined) throw new Error(`${entry.href} did not become a script.`);
   return first.code;
 }

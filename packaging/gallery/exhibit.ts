@@ -1,0 +1,15 @@
+import type { Language } from '../../core/programme.ts';
+import type { Catalogue } from '../../locales/words.ts';
+import type { TypePage } from '../reference/type-page.ts';
+import type { GalleryState } from './states.ts';
+
+/** A type with its example in all states. */
+export interface Exhibit {
+  readonly page: TypePage;
+  readonly states: readonly GalleryState[];
+}
+
+/** An interface language of the gallery; the examples are English in all of them. */
+export interface GalleryLanguage extends Language {
+  readonly catalogue: Catalogue;
+}

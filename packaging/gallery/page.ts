@@ -1,0 +1,55 @@
+import { escape } from '../escape.ts';
+import type { Exhibit, GalleryLanguage } from './exhibit.ts';
+
+/** All that the page holds. */
+export interface GalleryParts {
+  readonly exhibits: readonly Exhibit[];
+  readonly languages: readonly GalleryLanguage[];
+  readonly styles: string;
+  readonly script: string;
+}
+
+/** The gallery as one file: it can be opened from a disk or sent to whoever looks at a design. */
+export const galleryPage = ({ exhibits, languages, styles, script }: GalleryParts): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Gallery of activities</title>
+<link rel="icon" href="data:,">
+<style>${styles}</style>
+</head>
+<body class="gallery">
+<header>
+<h1>Gallery of activities</h1>
+<p>Each type as its folder describes it, in every state a learner may find it in. All of them can be used.</p>
+<nav aria-label="Types">${exhibits.map(({ page }) => `<a href="#${page.name}">${page.name}</a>`).join('')}</nav>
+<div class="languages" role="group" aria-label="Language">${languages
+  .map(({ code, name }) => `<button type="button" lang="${code}">${escape(name)}</button>`)
+  .join('')}</div>
+</header>
+<main>
+${exhibits.map(exhibit).join('\n')}
+</main>
+<script type="application/json" id="parts">${asJson({ exhibits, languages })}</script>
+<script>${script.replaceAll('</script', '<\\/script')}</script>
+</body>
+</html>
+`;
+
+const exhibit = ({ page: { name, purpose, block }, states }: Exhibit): string => `<section aria-labelledby="${name}">
+<h2 id="${name}">${name}</h2>
+<p>${escape(purpose)}</p>
+<div class="exhibit">
+<pre tabindex="0" aria-label="Markdown of ${name}">${escape(block)}</pre>
+<div class="states">${states
+  .map(
+    (state) =>
+      `<div class="state"><h3>${escape(state.name)}</h3><div data-state="${escape(state.activity.id)}"></div></div>`,
+  )
+  .join('\n')}</div>
+</div>
+</section>`;
+
+/** JSON that stands in a page: nothing in it may end the element. */
+const asJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
