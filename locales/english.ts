@@ -21,6 +21,8 @@ export const english = {
   alsoUpdated: '{before}, {after}',
   questionChanged: 'This question has changed. You can answer it again.',
   minutes: { one: '{n} minute', other: '{n} minutes' },
+  // The numbers are filled in when a package is built.
+  dataPrice: '{whole}.{tenths} MB of data',
   lessonNumber: 'Lesson {n}',
   youWillBeAbleTo: 'After this unit you can',
   visited: 'opened',

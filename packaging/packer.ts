@@ -9,6 +9,7 @@ import { fingerprint } from './cache/fingerprint.ts';
 import { pagesOnDemand } from './player/pages.ts';
 import type { PageOnDemand } from './player/pages.ts';
 import { Scripts } from './scripts.ts';
+import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
 import { only, typesIn, unitFiles } from './unit-files.ts';
 import type { UnitFiles } from './unit-files.ts';
@@ -47,10 +48,10 @@ export class Packer {
     const words = edition.languages.map(({ language }) => this.#catalogues.get(language));
     const parts = [standard.name, JSON.stringify([edition, words]), ...media, await this.#sources];
     return this.#cache.get(parts, async () => {
-      const shared = this.#shared.get(edition) ?? unitFiles(edition, this.#catalogues);
+      const types = typesIn(edition.languages[0]);
+      const shared = this.#shared.get(edition) ?? this.#unitFiles(edition, types);
       this.#shared.set(edition, shared);
       const { page, others } = await shared;
-      const types = typesIn(edition.languages[0]);
       const files = standard.wrap(edition, [
         page(standard.lms),
         ...others,
@@ -64,6 +65,15 @@ export class Packer {
       if (issues.length > 0) throw new OverBudget(issues);
       return bytes;
     });
+  }
+
+  /** The standards differ in their scripts by less than what is rounded off, so one of them stands for all. */
+  async #unitFiles(edition: Edition, types: readonly string[]): Promise<UnitFiles> {
+    const settings = pagesOnDemand.filter(({ name }) => name === 'settings');
+    const pages = await Promise.all(settings.map((page) => this.#page(page, edition)));
+    const player = await this.#scripts.packedPlayer(standards[0], types);
+    const bytes = [player, ...pages.map((page) => page.bytes)].reduce((sum, { length }) => sum + length, 0);
+    return unitFiles(edition, this.#catalogues, bytes);
   }
 
   /** A page that is loaded on demand, with its texts in the languages of the unit. */

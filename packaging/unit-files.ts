@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { activitiesOf } from '../core/programme.ts';
 import type { Edition, Unit } from '../core/programme.ts';
 import { allEnglish } from '../locales/all-english.ts';
+import { Words } from '../locales/words.ts';
 import type { Catalogue, WordKey } from '../locales/words.ts';
 import type { LanguageFile } from './browser/languages.ts';
 import { probeFile, probeText } from './browser/probe-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { LmsPlace } from './content-security-policy.ts';
-import { asScript, inPage } from './language-file.ts';
+import { asScript, inPage, packLanguage } from './language-file.ts';
 import { playerWords } from './player-words.ts';
 import { startPage } from './start-page.ts';
 import { playerStyles, startStyles } from './styles.ts';
@@ -22,10 +23,15 @@ export interface UnitFiles {
   readonly others: readonly PackageFile[];
 }
 
-/** Makes what all packages of a unit share. */
+/**
+ * Makes what all packages of a unit share.
+ *
+ * @param scriptBytes - What the scripts weigh that every learner loads.
+ */
 export async function unitFiles(
   { languages: [source, ...others], media }: Edition,
   catalogues: ReadonlyMap<string, Catalogue>,
+  scriptBytes: number,
 ): Promise<UnitFiles> {
   const types = typesIn(source);
   const [words, styles, moreStyles, mediaFiles] = await Promise.all([
@@ -34,7 +40,16 @@ export async function unitFiles(
     playerStyles(types),
     Promise.all(media.map(async ({ path, source: from }) => ({ path, bytes: new Uint8Array(await readFile(from)) }))),
   ]);
-  const fileOf = (unit: Unit): LanguageFile => ({ unit, catalogue: only(words, catalogues.get(unit.language)) });
+  const unpriced = (unit: Unit): LanguageFile => ({ unit, catalogue: only(words, catalogues.get(unit.language)) });
+  // Whoever reads a further language loads the first one too.
+  const textBytes = [source, ...others].map((unit) => packLanguage(unpriced(unit)).length);
+  const bytes = [
+    scriptBytes,
+    styles.length + moreStyles.length,
+    (textBytes[0] ?? 0) + Math.max(0, ...textBytes.slice(1)),
+    ...mediaFiles.map((file) => file.bytes.length),
+  ].reduce((sum, one) => sum + one);
+  const fileOf = (unit: Unit): LanguageFile => priced(unpriced(unit), bytes);
   const first = { ...fileOf(source), styles: moreStyles };
   const packed = inPage(first);
   return {
@@ -45,6 +60,14 @@ export async function unitFiles(
       ...mediaFiles,
     ],
   };
+}
+
+/** A language that says what its unit costs: learners pay for data, and may wait for a network that is free. */
+function priced({ unit, catalogue }: LanguageFile, bytes: number): LanguageFile {
+  const tenths = Math.ceil(bytes / 100_000);
+  const words = new Words(unit.language, catalogue);
+  const dataPrice = words.say('dataPrice', { whole: Math.floor(tenths / 10), tenths: tenths % 10 });
+  return { unit, catalogue: { ...catalogue, dataPrice } };
 }
 
 /** The activity types a unit uses. */

@@ -16,7 +16,7 @@ export function openingView(contents: Opening): TemplateResult {
   return html`<article class="opening">
     <h1 tabindex="-1">${unit.title}</h1>
     <p class="lead">${unit.why}</p>
-    <p class="facts">${words.say('minutes', { n: unit.minutes })}</p>
+    <p class="facts">${words.say('minutes', { n: unit.minutes })} · ${words.say('dataPrice')}</p>
     ${draftNote(unit, words)}
     <h2>${words.say('youWillBeAbleTo')}</h2>
     <ul class="outcomes">

@@ -20,7 +20,7 @@ export interface Standard {
 }
 
 /** Every standard there is. A new one is one folder and one line here. */
-export const standards: readonly Standard[] = [
+export const standards: readonly [Standard, ...Standard[]] = [
   {
     name: 'scorm12',
     title: 'SCORM 1.2',

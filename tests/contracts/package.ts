@@ -115,6 +115,21 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       expect(found(code, /(?<![\w.`])fetch\(/g)).toHaveLength(requests);
     });
 
+    it('says on its first page what it costs a learner: as much as is loaded, rounded up to a tenth of a megabyte', () => {
+      const [, whole = '', tenths = ''] = /class="facts">[^<]*?(\d+)\.(\d) MB of data</.exec(text('index.html')) ?? [];
+      const further = built.entry.languages.slice(1).map((language) => files[`assets/${language}.js`]?.length ?? 0);
+      const media = Object.keys(files).filter((path) => path.startsWith('media/'));
+      const loaded = ['index.html', 'assets/player.js', 'assets/settings.js', ...media].map(
+        (path) => files[path]?.length ?? 0,
+      );
+      const bytes = [...loaded, Math.max(0, ...further)].reduce((sum, length) => sum + length);
+      const promised = (Number(whole) * 10 + Number(tenths)) * 100_000;
+      // The page around the text, and what standards differ in, is less than this.
+      expect(bytes).toBeLessThanOrEqual(promised + 8000);
+      expect(bytes).toBeGreaterThan(promised - 108_000);
+      for (const { catalogue } of languages()) expect(catalogue.dataPrice).toMatch(/^[\d٠-٩০-৯]+[.٫][\d٠-٩০-৯] /);
+    });
+
     it('never asks who the learner is by name', () => {
       for (const name of ['player-plain', ...pagesOnDemand.map((page) => page.name)]) {
         expect(found(text(`assets/${name}.js`), /student_name|learner_name/g)).toEqual([]);
