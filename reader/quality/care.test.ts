@@ -89,6 +89,7 @@ describe('asking people for their own case', () => {
   it.each([
     ['Do not ask people to tell their own case.', 'it forbids it'],
     ['Nobody needs to share their own story.', 'it says that nobody must'],
+    ['If somebody tells what happened to them, listen.', 'it prepares for it'],
     ['Tell the story of Nasima, who is invented.', 'the story is invented'],
     ['He says: "Tell us your own story."', 'it is quoted'],
     ['Describe your own plan for a safe phone.', 'a plan is no case'],

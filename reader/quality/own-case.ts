@@ -11,6 +11,8 @@ const own = [
 ];
 const asking = new RegExp(`${telling}[^.!?]{0,50}?(?:${own.join('|')})`, 'i');
 const refusing = /\b(?:not|never|nobody|no one|no need|without|instead of|rather than|cannot|avoid|stop)\b|n['’]t\b/i;
+/** A sentence that says what to do if somebody tells it all the same. */
+const preparing = /^\W*(?:if|when|somebody|someone)\b/i;
 
 /**
  * Tells of requests that learners tell what was done to them. Who is asked in a group, or by somebody who marks them, can
@@ -18,7 +20,7 @@ const refusing = /\b(?:not|never|nobody|no one|no need|without|instead of|rather
  */
 export const askingForOwnCase: PassageCheck = ({ unquoted }) =>
   sentencesOf(unquoted).flatMap((sentence) => {
-    const [words] = refusing.test(sentence) ? [] : (asking.exec(sentence) ?? []);
+    const [words] = refusing.test(sentence) || preparing.test(sentence) ? [] : (asking.exec(sentence) ?? []);
     if (words === undefined) return [];
     return [
       {
