@@ -67,6 +67,7 @@ export const english = {
   checklist: 'Tick what is done',
   rolePlay: 'Role play',
   thinkAndWrite: 'Think and write',
+  plan: 'Your plan',
   practice: 'practice, no marks',
   chooseFirst: 'Choose an answer first.',
   matchFirst: 'Choose something for every line first.',
@@ -118,6 +119,10 @@ export const english = {
   keepOnDevice: 'Keep my text on this device',
   keptWriting: 'Your text is kept on this device.',
   forgottenWriting: 'Your text is gone when you close this page.',
+  whoHelp: 'A role or initials are enough.',
+  saveOwn: 'Download',
+  printOwn: 'Print',
+  ownIsOpen: 'Whoever finds the file or the paper can read it.',
 
   // Results.
   unitComplete: 'You have completed this unit.',

@@ -18,6 +18,8 @@ import { CourseMatching } from './matching/matching-element.ts';
 import { matching } from './matching/matching.ts';
 import { CourseOrdering } from './ordering/ordering-element.ts';
 import { ordering } from './ordering/ordering.ts';
+import { CoursePlan } from './plan/plan-element.ts';
+import { plan } from './plan/plan.ts';
 import { CourseReflect } from './reflect/reflect-element.ts';
 import { reflect } from './reflect/reflect.ts';
 import { CourseScale } from './scale/scale-element.ts';
@@ -54,6 +56,7 @@ export const activities = {
   timeline: { type: timeline, element: CourseTimeline },
   checklist: { type: checklist, element: CourseChecklist },
   reflect: { type: reflect, element: CourseReflect },
+  plan: { type: plan, element: CoursePlan },
 } satisfies Record<string, RegisteredActivity>;
 
 /** The types alone. */

@@ -3,14 +3,18 @@ import type { TemplateResult } from 'lit';
 import type { CaseQuestion } from '../../components/activities/case/case-question.ts';
 import type { CategoriseQuestion } from '../../components/activities/categorise/categorise.ts';
 import type { ChoiceQuestion } from '../../components/activities/choice/choice.ts';
+import type { CompareQuestion } from '../../components/activities/compare/compare.ts';
 import type { FlashcardsQuestion } from '../../components/activities/flashcards/flashcards.ts';
 import type { GapsQuestion } from '../../components/activities/gaps/gaps-question.ts';
 import type { MatchingQuestion } from '../../components/activities/matching/matching.ts';
 import type { OrderingQuestion } from '../../components/activities/ordering/ordering.ts';
+import { filledIn, planRows } from '../../components/activities/plan/plan-question.ts';
+import type { PlanQuestion } from '../../components/activities/plan/plan-question.ts';
 import type { ScaleQuestion } from '../../components/activities/scale/scale.ts';
 import type { ScenarioQuestion } from '../../components/activities/scenario/scenario-question.ts';
 import type { StepsQuestion } from '../../components/activities/steps/steps.ts';
 import type { SurveyQuestion } from '../../components/activities/survey/survey-question.ts';
+import type { TimelineQuestion } from '../../components/activities/timeline/timeline.ts';
 import { randomFrom, shuffled } from '../../core/lists.ts';
 import type { Activity, Html } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
@@ -111,7 +115,50 @@ const forms: Readonly<Record<string, (activity: Activity, words: Words) => unkno
     html`<ol>
       ${(question as StepsQuestion).steps.map(({ title, details }) => html`<li><strong>${inline(title)}</strong>${rich(details)}</li>`)}
     </ol>`,
+  timeline: ({ question }) =>
+    html`<dl>
+      ${(question as TimelineQuestion).events.map(
+        ({ date, text }) =>
+          html`<dt>${inline(date)}</dt>
+            <dd>${rich(text)}</dd>`,
+      )}
+    </dl>`,
+  compare({ question }) {
+    const { corner, columns, rows } = question as CompareQuestion;
+    return html`<table>
+      <tr>
+        <th>${inline(corner)}</th>
+        ${columns.map(({ text }) => html`<th>${inline(text)}</th>`)}
+      </tr>
+      ${rows.map(
+        ({ title, cells }) =>
+          html`<tr>
+            <th>${inline(title)}</th>
+            ${cells.map((cell) => html`<td>${inline(cell)}</td>`)}
+          </tr>`,
+      )}
+    </table>`;
+  },
+  plan: ({ question }) =>
+    (question as PlanQuestion).fields.map(
+      (field) =>
+        html`<p>${inline(field.text)}</p>
+          ${field.kind === 'pick' ? boxes(field.options) : lines(field.kind === 'write' ? 3 : 1)}`,
+    ),
 };
+
+/** What the learner wrote, by the types whose writing is more than one text. */
+const writings: Readonly<Record<string, (activity: Activity, written: string) => unknown>> = {
+  plan: ({ question }, written) =>
+    planRows(question as PlanQuestion, filledIn(written), (day) => day).map(
+      ([label, value]) =>
+        html`<p>${inline(label)}</p>
+          <p class="written">${value}</p>`,
+    ),
+};
+
+const asWritten = (activity: Activity, written: string): unknown =>
+  writings[activity.type]?.(activity, written) ?? html`<p class="written">${written}</p>`;
 
 /** The form of a type that has none of its own: boxes where its question is a list, lines to write on elsewhere. */
 function anyForm({ question }: Activity): unknown {
@@ -126,7 +173,7 @@ const isList = (value: unknown): value is readonly Entry[] =>
 export function activityOnPaper(activity: Activity, words: Words, written = ''): TemplateResult {
   return html`<section class="on-a-sheet">
     <div class="question">${rich(activity.prompt)}</div>
-    ${written === '' ? (forms[activity.type] ?? anyForm)(activity, words) : html`<p class="written">${written}</p>`}
+    ${written === '' ? (forms[activity.type] ?? anyForm)(activity, words) : asWritten(activity, written)}
   </section>`;
 }
 

@@ -55,5 +55,10 @@ export const printSection: Section = ({ unit, words, device, tracker, dialog }) 
 };
 
 /** Private writing that is on the page now, kept or not. */
-const writingOnScreen = (activity: string): string | undefined =>
-  document.getElementById(`${activity}--private`)?.parentElement?.querySelector('textarea')?.value;
+function writingOnScreen(activity: string): string | undefined {
+  const note = document.getElementById(`${activity}--private`);
+  for (let element = note?.parentElement; element != null; element = element.parentElement) {
+    if ('written' in element) return String(element.written);
+  }
+  return undefined;
+}

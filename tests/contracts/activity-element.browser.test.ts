@@ -45,6 +45,9 @@ for (const { id, type, question } of shownActivities()) {
       for (const stop of all) {
         expect(document.activeElement, stop.outerHTML).to.equal(stop);
         await sendKeys({ press: 'Tab' });
+        // Within a date Tab goes to the day, the month, the year and the calendar first.
+        while ((stop as HTMLInputElement).type === 'date' && document.activeElement === stop)
+          await sendKeys({ press: 'Tab' });
       }
     });
 

@@ -86,7 +86,7 @@ describe('print', () => {
       expect(await questions.count()).toBe(found.activities);
       const empty = await questions.evaluateAll((all) =>
         all
-          .filter((one) => one.querySelector('.boxes, .blank, .gap, .point, .line, dl, ol') === null)
+          .filter((one) => one.querySelector('.boxes, .blank, .gap, .point, .line, dl, ol, table') === null)
           .map((one) => one.textContent),
       );
       expect(empty).toEqual([]);

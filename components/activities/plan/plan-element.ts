@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { listOf, ownPageButtons } from '../../parts/own-page.ts';
+import type { OwnPage } from '../../parts/own-page.ts';
+import { PrivateElement } from '../../parts/private-element.ts';
+import { richText, withoutIds } from '../../parts/rich-text.ts';
+import { filledIn, planRows } from './plan-question.ts';
+import type { PlanField, PlanQuestion } from './plan-question.ts';
+
+/**
+ * A plan to fill in, to print and to take along. Like all private writing it never leaves the device.
+ *
+ * @fires course-respond - The learner pressed Done.
+ */
+@customElement('course-plan')
+export class CoursePlan extends PrivateElement<PlanQuestion> {
+  protected override render(): TemplateResult {
+    const { words } = this;
+    return this.card(
+      words.say('plan'),
+      html`${this.privacy()} ${this.question.fields.map((field) => this.#field(field))} ${this.closing()}
+      ${ownPageButtons(words, this.activity.id, () => this.#page())}`,
+    );
+  }
+
+  #field(field: PlanField): TemplateResult {
+    const id = this.idOf(field.id);
+    const isWho = field.kind === 'who';
+    return html`<div class="row plan-field">
+      <label for=${id}>${richText(field.text)}</label>
+      ${isWho ? html`<p class="private" id="${id}-help">${this.words.say('whoHelp')}</p>` : nothing}
+      ${this.#control(field, id)}
+    </div>`;
+  }
+
+  #control(field: PlanField, id: string): TemplateResult {
+    const value = filledIn(this.text)[field.id] ?? '';
+    const change = (event: Event): void => {
+      this.#fill(field.id, (event.target as HTMLInputElement).value);
+    };
+    // Spell checking is off because some browsers send the text to a server for it.
+    switch (field.kind) {
+      case 'write':
+        return html`<textarea
+          id=${id}
+          rows="3"
+          dir="auto"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${value}
+          @input=${change}
+        ></textarea>`;
+      case 'who':
+        return html`<input
+          type="text"
+          id=${id}
+          dir="auto"
+          autocomplete="off"
+          spellcheck="false"
+          aria-describedby="${id}-help"
+          .value=${value}
+          @input=${change}
+        />`;
+      case 'date':
+        return html`<input type="date" id=${id} .value=${value} @input=${change} />`;
+      case 'pick':
+        return html`<select id=${id} @change=${change}>
+          <option value="">${this.words.say('pickOne')}</option>
+          ${field.options.map(
+            (option) =>
+              html`<option value=${option.id} ?selected=${option.id === value}>${richText(option.text)}</option>`,
+          )}
+        </select>`;
+      default:
+        return field satisfies never;
+    }
+  }
+
+  #fill(id: string, value: string): void {
+    this.write(JSON.stringify({ ...filledIn(this.text), [id]: value }));
+  }
+
+  #page(): OwnPage {
+    const { language } = this.words;
+    const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+    // At noon a day is the same day in every time zone that the device may be in.
+    const rows = planRows(this.question, filledIn(this.text), (day) => dates.format(new Date(`${day}T12:00`)));
+    return {
+      title: this.words.say('plan'),
+      body: `<p>${withoutIds(this.activity.prompt)}</p>${listOf(rows)}`,
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'course-plan': CoursePlan;
+  }
+}

@@ -1,0 +1,108 @@
+import { expect } from '@open-wc/testing';
+import { fileOf } from '../../parts/own-page.ts';
+import { show } from '../../../tests/fixtures/elements.ts';
+import type { Shown } from '../../../tests/fixtures/elements.ts';
+
+const secret = 'the name of <b>the employer</b>';
+const [what, who, when, target] = [
+  'What do you want to be different, in one sentence?',
+  'Who does it with you?',
+  'By which day?',
+  'Who can say yes to it?',
+];
+
+function fill({ control }: Shown, name: string, value: string, event = 'input'): void {
+  const field = control<HTMLInputElement>(name);
+  field.value = value;
+  field.dispatchEvent(new Event(event, { bubbles: true }));
+}
+
+/** What a button makes, instead of a download. */
+async function downloaded(shown: Shown): Promise<string> {
+  const made: Blob[] = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob: Blob) => {
+    made.push(blob);
+    return '#';
+  };
+  shown.control('Download').click();
+  URL.createObjectURL = createObjectURL;
+  return made[0]!.text();
+}
+
+describe('course-plan', () => {
+  afterEach(() => {
+    localStorage.clear();
+  });
+
+  it('tells that the learner has planned, never what', async () => {
+    const shown = await show('first-step');
+    fill(shown, what, secret);
+    fill(shown, when, '2026-05-31');
+    shown.control('Done').click();
+    await shown.settle();
+    expect(shown.responses).to.deep.equal([true]);
+    expect(shown.status()).to.equal('Your text is gone when you close this page.');
+    expect(JSON.stringify(Object.entries(localStorage))).not.to.contain('employer');
+    await expect(shown.element).to.be.accessible();
+  });
+
+  it('keeps the plan on the device while the learner wants it, and deletes it after', async () => {
+    const shown = await show('first-step');
+    fill(shown, what, secret);
+    shown.control('Keep my text on this device').click();
+    fill(shown, target, 'ministry', 'change');
+    expect(JSON.stringify(Object.entries(localStorage)))
+      .to.contain('employer')
+      .and.to.contain('ministry');
+    shown.control('Keep my text on this device').click();
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('has everything again when the learner comes back to the page', async () => {
+    const before = await show('first-step');
+    fill(before, who, 'R.');
+    fill(before, target, 'ministry', 'change');
+    fill(before, when, '2026-05-31');
+    const { control } = await show('first-step');
+    expect(control<HTMLInputElement>(who).value).to.equal('R.');
+    expect(control<HTMLSelectElement>(target).value).to.equal('ministry');
+    expect(control<HTMLInputElement>(when).value).to.equal('2026-05-31');
+  });
+
+  it('makes a page of it on the device, in which what was written is text', async () => {
+    const shown = await show('first-step');
+    fill(shown, what, secret);
+    fill(shown, target, 'official', 'change');
+    fill(shown, when, '2026-05-31');
+    const page = new DOMParser().parseFromString(await downloaded(shown), 'text/html');
+    expect(page.querySelector('b')).to.equal(null);
+    expect(page.body.textContent).to.contain(secret).and.to.contain('A local official').and.to.contain('May 31, 2026');
+    expect(page.documentElement.lang).to.equal('en');
+  });
+
+  it('makes a file that says its language and its characters', () => {
+    expect(fileOf({ title: 'খসড়া', body: '' }, 'bn')).to.match(/^<!doctype html><html lang="bn".*charset="utf-8"/);
+  });
+
+  it('prints the plan in place of the page, until the learner acts again', async () => {
+    const shown = await show('first-step');
+    fill(shown, who, 'R.');
+    const { print } = window;
+    let printed = '';
+    window.print = () => {
+      printed = document.querySelector('.own-paper')!.textContent;
+    };
+    shown.control('Print').click();
+    window.print = print;
+    expect(printed).to.contain('Who does it with you?').and.to.contain('R.');
+    dispatchEvent(new Event('pointerdown'));
+    expect(document.querySelector('.own-paper')).to.equal(null);
+  });
+
+  it('sends nothing to a spell checker', async () => {
+    const { control } = await show('first-step');
+    expect(control<HTMLTextAreaElement>(what).spellcheck).to.equal(false);
+    expect(control<HTMLInputElement>(who).spellcheck).to.equal(false);
+  });
+});

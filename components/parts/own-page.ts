@@ -1,0 +1,88 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Words } from '../../locales/words.ts';
+
+/** What the learner wrote, as a page to print or to take along. */
+export interface OwnPage {
+  readonly title: string;
+  /** HTML. What the learner wrote is in it by {@link escaped}. */
+  readonly body: string;
+}
+
+/** How the page looks where it is opened by itself. */
+const styles =
+  'body{max-width:42rem;margin:1.5rem auto;padding:0 1rem;font:1.1rem/1.6 system-ui,sans-serif}' +
+  'dt{font-weight:700}dd{margin:0 0 1em;white-space:pre-wrap}' +
+  'table{inline-size:100%;border-collapse:collapse}th,td{padding:.4rem;border:1px solid #888;text-align:start;vertical-align:top}';
+
+/** The class of the page while the learner's own is printed in its place. */
+const isPrinting = 'prints-own';
+
+/** Text as HTML. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+
+/** Terms with what was written to them; what is empty gets a line to write on. */
+export const listOf = (rows: readonly (readonly [label: string, value: string])[]): string =>
+  `<dl>${rows.map(([label, value]) => `<dt>${label}</dt><dd>${escaped(value) || '&nbsp;'}</dd>`).join('')}</dl>`;
+
+/** Buttons that download and print the page. It is made here, on the device, when it is asked for. */
+export function ownPageButtons(words: Words, name: string, page: () => OwnPage): TemplateResult {
+  return html`<div class="own-page">
+    <button
+      type="button"
+      @click=${() => {
+        save(`${name}.html`, fileOf(page(), words.language));
+      }}
+    >
+      ${words.say('saveOwn')}
+    </button>
+    <button
+      type="button"
+      @click=${() => {
+        printInstead(page());
+      }}
+    >
+      ${words.say('printOwn')}
+    </button>
+    <p class="private">${words.say('ownIsOpen')}</p>
+  </div>`;
+}
+
+/** The page as a file of its own, which any browser and most word processors open. */
+export function fileOf({ title, body }: OwnPage, language: string): string {
+  const { dir } = document.documentElement;
+  return (
+    `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width"><title>${title}</title><style>${styles}</style></head>` +
+    `<body><h1>${title}</h1>${body}</body></html>`
+  );
+}
+
+function save(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
+  link.download = name;
+  link.click();
+  // Some browsers begin to read the file only after this call.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}
+
+/** Prints the page. It goes when the learner acts again: phones say that printing is over while they still look at it. */
+function printInstead({ title, body }: OwnPage): void {
+  const paper = document.createElement('div');
+  paper.className = 'own-paper';
+  paper.innerHTML = `<h1>${title}</h1>${body}`;
+  document.body.append(paper);
+  document.documentElement.classList.add(isPrinting);
+  const acts = ['pointerdown', 'keydown'];
+  const putAway = (): void => {
+    for (const act of acts) removeEventListener(act, putAway, true);
+    paper.remove();
+    document.documentElement.classList.remove(isPrinting);
+  };
+  for (const act of acts) addEventListener(act, putAway, true);
+  print();
+}
