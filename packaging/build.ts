@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
 import type { Edition } from '../core/programme.ts';
@@ -8,8 +8,10 @@ import { readProgramme } from '../reader/read.ts';
 import { coveragePage } from './coverage-page.ts';
 import { measuredOf } from './measured.ts';
 import { packAll } from './pack-all.ts';
+import { programmeSite } from './programme/site.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
+import type { PackageFile } from './zip.ts';
 
 /** A built package, as `index.json` lists it. */
 export interface PackageEntry {
@@ -72,6 +74,10 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
       join(to, 'coverage.html'),
       coveragePage(programme, contents.flatMap(({ units }) => units).map(measuredOf)),
     );
+  const web = packed.filter(({ standard }) => standard.name === 'web');
+  if (programme.modules.length > 0 && web.length > 0) {
+    await writeFolder(join(to, 'programme'), await programmeSite(programme, web));
+  }
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };
 }
 
@@ -90,6 +96,15 @@ function entryOf({ folder, item, languages }: Edition, standard: Standard, bytes
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }
+
+/** Writes a folder anew, and nothing else is left in it. */
+async function writeFolder(folder: string, files: readonly PackageFile[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await Promise.all([...new Set(files.map(({ path }) => dirname(join(folder, path))))].map(made));
+  await Promise.all(files.map(({ path, bytes }) => writeFile(join(folder, path), bytes)));
+}
+
+const made = (folder: string): Promise<string | undefined> => mkdir(folder, { recursive: true });
 
 async function write(
   to: string,

@@ -3,6 +3,7 @@ import type { Activity, Outcome, Programme, Unit } from '../core/programme.ts';
 import { escape } from './escape.ts';
 import { measuredSection } from './measured.ts';
 import type { Measured } from './measured.ts';
+import { plainPage } from './plain-page.ts';
 
 /**
  * The page that shows a partner or a donor what the programme promises and where it is taught and marked: outcome of the
@@ -10,26 +11,12 @@ import type { Measured } from './measured.ts';
  */
 export function coveragePage({ title, outcomes, units }: Programme, measured: readonly Measured[]): string {
   const sources = units.map(({ languages: [unit] }) => unit);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Coverage: ${escape(title)}</title>
-<link rel="icon" href="data:,">
-<style>${styles}</style>
-</head>
-<body>
-<main>
-<h1>What the programme promises, and where it is taught</h1>
+  const body = `<h1>What the programme promises, and where it is taught</h1>
 <p>${escape(title)}. ${String(outcomes.length)} outcomes of the programme, ${String(sources.length)} units. Activities in
 bold count in the score; the others are practice or reflection. A build fails if an outcome is not assessed.</p>
 ${outcomes.map(({ id, text }) => section(id, text, sources)).join('\n')}
-${measuredSection(measured)}
-</main>
-</body>
-</html>
-`;
+${measuredSection(measured)}`;
+  return plainPage({ title: `Coverage: ${title}`, styles, body });
 }
 
 function section(id: string, text: string, units: readonly Unit[]): string {

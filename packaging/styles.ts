@@ -7,6 +7,9 @@ const components = new URL('../components/', import.meta.url);
 /** What the first page needs: it stands in the page itself, so that the text shows before anything else is loaded. */
 export const startStyles = (): Promise<string> => join(['theme.css', 'player/frame.css']);
 
+/** Tokens and running text, for pages that are no player. */
+export const themeStyles = (): Promise<string> => join(['theme.css']);
+
 /** All other styles: of the player, and of the activity types that a unit uses. */
 export async function playerStyles(types: readonly string[]): Promise<string> {
   const folders = ['parts', 'player', ...[...types].sort().map((type) => `activities/${type}`)];

@@ -1,0 +1,27 @@
+import { escape } from './escape.ts';
+
+/** A page without a script, which prints well and opens from a disk. */
+export interface PlainPage {
+  readonly title: string;
+  readonly styles: string;
+  /** HTML of what stands in it. */
+  readonly body: string;
+}
+
+/** The page as a file of its own. */
+export const plainPage = ({ title, styles, body }: PlainPage): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<link rel="icon" href="data:,">
+<style>${styles}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Edition, Html, Module, Programme } from '../../core/programme.ts';
+import { sampleUnit } from '../../tests/lms/sample-unit.ts';
+import { textFile, zip } from '../zip.ts';
+import { programmeSite } from './site.ts';
+
+const edition: Edition = {
+  folder: 'u99-rights',
+  item: 'u99',
+  languages: [sampleUnit],
+  media: [],
+  facilitator: '<h2>Aim</h2><p>Key</p>' as Html,
+  facilitatorTitle: 'In a group',
+};
+const module: Module = {
+  id: 'm1',
+  title: 'Law <& life>',
+  purpose: 'Know it',
+  days: [
+    {
+      title: 'First day',
+      sessions: ['Welcome'],
+      methods: ['Pairs', 'role play'],
+      facilitator: { title: 'Day 1', html: '<h2>Steps</h2>' as Html },
+    },
+  ],
+  before: [sampleUnit.id],
+  after: ['u98'],
+  discussions: [{ title: 'Ask', with: 'expert', prompt: 'What is open?' }],
+  support: [],
+};
+const programme: Programme = { title: 'Programme', outcomes: [], modules: [module], units: [edition] };
+
+const siteOf = async (of: Programme): Promise<Map<string, string>> => {
+  const bytes = zip([textFile('index.html', 'unit'), textFile('assets/player.js', 'player')]);
+  const files = await programmeSite(of, [{ edition, bytes }]);
+  return new Map(files.map((file) => [file.path, new TextDecoder().decode(file.bytes)]));
+};
+
+describe('the programme as a folder', () => {
+  it('has all units as they are for the web, and a page that leads to them', async () => {
+    const site = await siteOf(programme);
+    expect(site.get('units/u99-rights/index.html')).toBe('unit');
+    expect(site.get('units/u99-rights/assets/player.js')).toBe('player');
+    const page = site.get('index.html') ?? '';
+    expect(page).toContain('<span>Module 1</span> Law &lt;&amp; life&gt;');
+    expect(page).toContain('<a href="units/u99-rights/index.html">');
+    expect(page).toContain('Pairs · role play');
+    // It names u98, and there is no such unit yet.
+    expect(page).not.toContain('Online after');
+  });
+
+  it('has the notes for trainers on pages of their own, their headings under the title of the day', async () => {
+    const site = await siteOf(programme);
+    expect(site.get('guides/m1.html')).toContain('<h2>Day 1</h2>\n<h3>Steps</h3>');
+    expect(site.get(`guides/${sampleUnit.id}.html`)).toContain('<h2>In a group</h2>\n<h3>Aim</h3>');
+    for (const path of ['guides/m1.html', `guides/${sampleUnit.id}.html`])
+      expect(site.get('index.html')).toContain(path);
+  });
+
+  it('leads only to notes that are there', async () => {
+    const { folder, item, languages, media } = edition;
+    const site = await siteOf({ ...programme, units: [{ folder, item, languages, media }] });
+    expect([...site.keys()].filter((path) => path.startsWith('guides/'))).toEqual(['guides/m1.html']);
+    expect(site.get('index.html')).not.toContain(`guides/${sampleUnit.id}.html`);
+  });
+});

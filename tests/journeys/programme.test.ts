@@ -1,0 +1,46 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromeArguments, chromePath } from '../chrome.ts';
+import { violations } from './axe.ts';
+
+const address = pathToFileURL(fileURLToPath(new URL('../../dist/packages/programme/index.html', import.meta.url))).href;
+
+describe('the programme as a folder', () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, offline: true });
+    page = await context.newPage();
+  });
+
+  afterAll(() => browser.close());
+
+  it('leads from a module into its units, without a server', async () => {
+    await page.goto(address);
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(8);
+    const units = page.locator('.units a');
+    expect(await units.count()).toBe(20);
+    await units.filter({ hasText: 'The Migrant Workers Convention at work' }).click();
+    await page.locator('course-player').waitFor();
+  });
+
+  it('has notes for each day, and a way back', async () => {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'Module 1: Rights, people, law' }).click();
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(4);
+    await page.getByRole('link', { name: 'The programme' }).click();
+    expect(page.url()).toBe(address);
+  });
+
+  it('can be read by everybody, on a small screen too', async () => {
+    for (const path of ['index.html', 'guides/m1.html', 'guides/u03.html']) {
+      await page.goto(new URL(path, address).href);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    }
+  });
+});
