@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { activityTypes } from '../../components/activities/registry.ts';
-import type { ActivityTypes } from '../../core/activity-type.ts';
 import { formatIssue } from '../../core/content-issue.ts';
 import { documentChanges, documentSources } from '../reference/changes.ts';
 import { complain, counted, print } from './output.ts';
@@ -13,18 +12,16 @@ export interface DocsOptions {
   readonly project: string;
   /** Write what should stand in the documents; without it they are only compared. */
   readonly write?: boolean;
-  /** The activity types there are. */
-  readonly types?: ActivityTypes;
 }
 
 /** `corridor docs`: the parts of the documents that are made from the activity types. Gives the exit code. */
-export async function docs({ project, write = false, types = activityTypes }: DocsOptions): Promise<ExitCode> {
+export async function docs({ project, write = false }: DocsOptions): Promise<ExitCode> {
   const files = new Map<string, Uint8Array>();
-  for (const name of documentSources(types)) {
+  for (const name of documentSources(activityTypes)) {
     const content = await readFile(join(project, name)).catch(() => undefined);
     if (content !== undefined) files.set(name, content);
   }
-  const { contents, issues } = documentChanges(files, types);
+  const { contents, issues } = documentChanges(files, activityTypes);
   if (issues.length > 0) {
     complain(`${issues.map(formatIssue).join('\n')}\nNothing was written.`);
     return exitCodes.contentProblems;

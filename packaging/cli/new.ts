@@ -1,8 +1,7 @@
+import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { activityTypes } from '../../components/activities/registry.ts';
-import type { ActivityTypes } from '../../core/activity-type.ts';
 import { readFiles } from '../../reader/programme.ts';
 import { loadFiles, readTypes } from '../../reader/read.ts';
 import { newActivity, registryFile } from '../new/activity.ts';
@@ -10,7 +9,6 @@ import { newLanguage } from '../new/language.ts';
 import type { Made } from '../new/made.ts';
 import { newUnit } from '../new/unit.ts';
 import type { NewUnit } from '../new/unit.ts';
-import { docs } from './docs.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { complain, isFolder, print } from './output.ts';
@@ -42,9 +40,19 @@ export async function makeActivity(project: string, word: string): Promise<ExitC
     text,
   ]);
   await write({ ...made, files: new Map(inProject) });
-  const definition = path.join(project, 'components/activities', word, `${word}.ts`);
-  const [type] = Object.values((await import(pathToFileURL(definition).href)) as ActivityTypes);
-  return docs({ project, write: true, types: { ...activityTypes, ...(type && { [word]: type }) } });
+  return docsOf(project);
+}
+
+/** Brings the documents up to date, in a process of its own: this one knows the types there were. */
+function docsOf(project: string): Promise<ExitCode> {
+  const command = [path.join(project, 'packaging/corridor.js'), 'docs', '--write'];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, { stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve(code === 0 ? exitCodes.fine : exitCodes.contentProblems);
+    });
+  });
 }
 
 async function write(made: Made): Promise<ExitCode> {

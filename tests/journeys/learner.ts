@@ -89,6 +89,7 @@ export class Learner {
     const rows = await activity.getByRole('radiogroup').all();
     const lists = await activity.getByRole('combobox').all();
     const texts = await activity.getByRole('textbox').all();
+    const numbers = await activity.getByRole('spinbutton').all();
     // Radio buttons of a row are answered with it.
     const checkboxes = activity.getByRole('checkbox');
     const boxes = await (rows.length > 0 ? checkboxes : checkboxes.or(activity.getByRole('radio'))).all();
@@ -102,11 +103,15 @@ export class Learner {
       const [words] = this.#choose(`${prompt} ${await nameOf(field)}`, ['whatever comes to mind']);
       await field.fill(words ?? '');
     }
+    for (const field of numbers) {
+      const [number] = this.#choose(`${prompt} ${await nameOf(field)}`, ['1']);
+      await field.fill(number ?? '');
+    }
     if (boxes.length > 0) {
       const names = await Promise.all(boxes.map(nameOf));
       for (const name of this.#choose(prompt, names)) await activity.getByLabel(name, { exact: true }).check();
     }
-    return rows.length + lists.length + texts.length + boxes.length;
+    return rows.length + lists.length + texts.length + numbers.length + boxes.length;
   }
 
   async #answerRow(prompt: string, row: Locator): Promise<void> {

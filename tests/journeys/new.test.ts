@@ -64,6 +64,8 @@ describe('corridor new', () => {
     const suites = ['photo-spot', 'tests/contracts/activity-type.test.ts', 'packaging/reference'];
     await inCopy('npx', 'vitest', 'run', '--project', 'rules', ...suites);
     await inCopy('npx', 'web-test-runner', '--files', `${folder}/*.browser.test.ts`);
+    await corridor('gallery', '--out', 'gallery.html');
+    expect(await readFile(join(copy, 'gallery.html'), 'utf8')).toContain('<h2 id="photo-spot">');
     await corridor('new', 'unit', 'u91-spots', 'Spots');
     const lesson = join(copy, 'content/u91-spots/en/02-one-case.md');
     await inCopy('sed', '-i', 's/^:::choice/:::photo-spot/', lesson);
