@@ -26,6 +26,8 @@ import { CourseScale } from './scale/scale-element.ts';
 import { scale } from './scale/scale.ts';
 import { CourseScenario } from './scenario/scenario-element.ts';
 import { scenario } from './scenario/scenario.ts';
+import { CourseSessionPlan } from './session-plan/session-plan-element.ts';
+import { sessionPlan } from './session-plan/session-plan.ts';
 import { CourseSteps } from './steps/steps-element.ts';
 import { steps } from './steps/steps.ts';
 import { CourseSurvey } from './survey/survey-element.ts';
@@ -57,6 +59,7 @@ export const activities = {
   checklist: { type: checklist, element: CourseChecklist },
   reflect: { type: reflect, element: CourseReflect },
   plan: { type: plan, element: CoursePlan },
+  'session-plan': { type: sessionPlan, element: CourseSessionPlan },
 } satisfies Record<string, RegisteredActivity>;
 
 /** The types alone. */

@@ -26,6 +26,11 @@ export const escaped = (text: string): string =>
 export const listOf = (rows: readonly (readonly [label: string, value: string])[]): string =>
   `<dl>${rows.map(([label, value]) => `<dt>${label}</dt><dd>${escaped(value) || '&nbsp;'}</dd>`).join('')}</dl>`;
 
+/** Rows under their headings. */
+export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `<table><tr>${head.map((title) => `<th scope="col">${title}</th>`).join('')}</tr>` +
+  `${rows.map((row) => `<tr>${row.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('')}</table>`;
+
 /** Buttons that download and print the page. It is made here, on the device, when it is asked for. */
 export function ownPageButtons(words: Words, name: string, page: () => OwnPage): TemplateResult {
   return html`<div class="own-page">

@@ -12,6 +12,8 @@ import { filledIn, planRows } from '../../components/activities/plan/plan-questi
 import type { PlanQuestion } from '../../components/activities/plan/plan-question.ts';
 import type { ScaleQuestion } from '../../components/activities/scale/scale.ts';
 import type { ScenarioQuestion } from '../../components/activities/scenario/scenario-question.ts';
+import { minutesOf, partsIn } from '../../components/activities/session-plan/session-plan-question.ts';
+import type { SessionPlanQuestion } from '../../components/activities/session-plan/session-plan-question.ts';
 import type { StepsQuestion } from '../../components/activities/steps/steps.ts';
 import type { SurveyQuestion } from '../../components/activities/survey/survey-question.ts';
 import type { TimelineQuestion } from '../../components/activities/timeline/timeline.ts';
@@ -145,6 +147,9 @@ const forms: Readonly<Record<string, (activity: Activity, words: Words) => unkno
         html`<p>${inline(field.text)}</p>
           ${field.kind === 'pick' ? boxes(field.options) : lines(field.kind === 'write' ? 3 : 1)}`,
     ),
+  'session-plan': ({ question }) =>
+    html`<p>${(question as SessionPlanQuestion).methods.map(({ text }) => html`${inline(text)} · `)}</p>
+      ${lines(10)}`,
 };
 
 /** What the learner wrote, by the types whose writing is more than one text. */
@@ -155,6 +160,18 @@ const writings: Readonly<Record<string, (activity: Activity, written: string) =>
         html`<p>${inline(label)}</p>
           <p class="written">${value}</p>`,
     ),
+  'session-plan': ({ question }, written) =>
+    html`<table>
+      ${partsIn(written).map((part) => {
+        const method = (question as SessionPlanQuestion).methods.find(({ id }) => id === part.method);
+        return html`<tr>
+          <td>${minutesOf(part)}</td>
+          <td>${part.what}</td>
+          <td>${method === undefined ? nothing : inline(method.text)}</td>
+          <td>${part.material}</td>
+        </tr>`;
+      })}
+    </table>`,
 };
 
 const asWritten = (activity: Activity, written: string): unknown =>
