@@ -9,6 +9,7 @@ purpose: To get out.
 days:
   - { title: One, sessions: [Welcome], methods: [Gallery walk] }
 after: [u01]
+evaluation: { daily: [How sure are you?], test: The same twelve. }
 discussions:
   - { title: Which door?, with: expert, prompt: Which door opens first? }
   - { title: And then?, prompt: What did you do? }
@@ -34,5 +35,18 @@ describe('a module', () => {
 
   it('is discussed among peers where it names no expert', () => {
     expect(read?.discussions.map((discussion) => discussion.with)).toEqual(['expert', 'peers']);
+  });
+
+  it('shares support and daily questions with the programme, and may have its own rules', () => {
+    const shared = new Map(files).set(
+      'modules/programme.yaml',
+      'title: P\nmodules: [m1]\nsupport: [A mentor answers.]\ndaily: [What will you use?]\n',
+    );
+    const [module] = readFiles(shared, activityTypes).programme?.modules ?? [];
+    expect(module?.support).toEqual(['A mentor answers.']);
+    expect(module?.evaluation?.daily).toEqual(['What will you use?', 'How sure are you?']);
+
+    shared.set('modules/m1/module.yaml', `${moduleFile}support: [Call us.]\n`);
+    expect(readFiles(shared, activityTypes).programme?.modules[0]?.support).toEqual(['Call us.']);
   });
 });

@@ -65,13 +65,24 @@ export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curric
   const sorted = read.map(({ module }) => module).sort((a, b) => placeOf(a.id) - placeOf(b.id));
   return {
     title: front?.value.title ?? untitled,
-    modules: sorted,
+    modules: sorted.map((module) => withShared(module, front?.value.support ?? [], front?.value.daily ?? [])),
     outcomes: front?.value.outcomes ?? [],
     lineOfOutcome: (index) => front?.lineOf('outcomes', index) ?? 1,
     file: source.name,
     files: all,
   };
 }
+
+/** A module with what the programme says once for all: support, unless it has its own, and questions before its own. */
+const withShared = (
+  { support, evaluation, ...module }: Module,
+  shared: readonly string[],
+  daily: readonly string[],
+): Module => ({
+  ...module,
+  support: support.length > 0 ? support : shared,
+  ...(evaluation && { evaluation: { ...evaluation, daily: [...daily, ...evaluation.daily] } }),
+});
 
 function readModule(file: string, kit: Kit): { readonly module: Module; readonly file: string } | undefined {
   const source = sourceFile(kit, file);

@@ -203,6 +203,8 @@ export const programmeSchema = table(
   {
     title: text('Give the course a title:  title: …'),
     modules: v.optional(v.array(id, 'Write a list of module ids:  modules: [m1]'), []),
+    support: list('Write the rule.', 'Write a list of rules:  - A mentor answers in three working days.'),
+    daily: list('Ask the question.', 'Write a list of questions:  - What will you use?'),
     outcomes: v.optional(
       v.array(
         table(
@@ -214,7 +216,7 @@ export const programmeSchema = table(
       [],
     ),
   },
-  'Write  title: … ,  modules: […]  and  outcomes',
+  'Write  title,  modules,  support,  daily  and  outcomes.',
 );
 
 /** `ids.lock.json`. */
