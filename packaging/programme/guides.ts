@@ -1,4 +1,4 @@
-import type { Edition, Module } from '../../core/programme.ts';
+import type { Edition, Html, Module, Notes } from '../../core/programme.ts';
 import { escape } from '../escape.ts';
 
 /** Notes for trainers, as a page of their own. */
@@ -20,7 +20,7 @@ export function guideOf(about: Module | Edition): Guide | undefined {
     body: `<p><a href="../index.html">The programme</a></p>
 <h1>${escape(title)}</h1>
 <p class="muted">For trainers, not for learners.</p>
-${notes.map(({ title: name, html }) => `<section>\n<h2>${escape(name)}</h2>\n${lowered(html)}\n</section>`).join('\n')}`,
+${notes.map(({ title: name, html }) => `<section>\n<h2>${escape(name)}</h2>\n${withCards(lowered(html))}\n</section>`).join('\n')}`,
   };
 }
 
@@ -30,10 +30,21 @@ interface About {
   readonly notes: readonly { readonly title: string; readonly html: string }[];
 }
 
-const ofModule = ({ id, title, guide, days }: Module): About => ({
-  id,
-  title: `Module ${id.slice(1)}: ${title}`,
-  notes: [...(guide === undefined ? [] : [guide]), ...days.flatMap(({ facilitator }) => facilitator ?? [])],
+const ofModule = ({ id, title, guide, days, evaluation }: Module): About => {
+  const notes = [...(guide === undefined ? [] : [guide]), ...days.flatMap(({ facilitator }) => facilitator ?? [])];
+  const hasForm = days.length > 0 && notes.length > 0 && evaluation !== undefined;
+  return {
+    id,
+    title: `Module ${id.slice(1)}: ${title}`,
+    notes: hasForm ? [...notes, dayForm(evaluation.daily)] : notes,
+  };
+};
+
+/** The form at the end of a day, to copy: questions with room for an answer, and no place for a name. */
+const dayForm = (questions: readonly string[]): Notes => ({
+  title: 'The form at the end of each day',
+  html: `<p>Without a name. Leave out what you like.</p>
+<ol class="form">${questions.map((question) => `<li>${escape(question)}</li>`).join('')}</ol>` as Html,
 });
 
 const ofUnit = ({ languages: [{ id, title }], facilitator, facilitatorTitle = 'Notes' }: Edition): About => ({
@@ -41,6 +52,10 @@ const ofUnit = ({ languages: [{ id, title }], facilitator, facilitatorTitle = 'N
   title: `Unit ${id.slice(1)}: ${title}`,
   notes: facilitator === undefined ? [] : [{ title: facilitatorTitle, html: facilitator }],
 });
+
+/** Tables that begin with a column "Card" are cut up: their rows get lines to cut along, and never break over two pages. */
+const withCards = (html: string): string =>
+  html.replace(/<table(?: class="wide")?>(?=\s*<thead>\s*<tr><th[^>]*>Card\b)/g, '<table class="cards">');
 
 /** The headings of notes one level down: their own title stands above them. */
 const lowered = (html: string): string =>

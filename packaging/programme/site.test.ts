@@ -21,7 +21,10 @@ const module: Module = {
       title: 'First day',
       sessions: ['Welcome'],
       methods: ['Pairs', 'role play'],
-      facilitator: { title: 'Day 1', html: '<h2>Steps</h2>' as Html },
+      facilitator: {
+        title: 'Day 1',
+        html: '<h2>Steps</h2><table class="wide">\n<thead>\n<tr><th scope="col">Card (fictional)</th></tr></thead></table>' as Html,
+      },
     },
   ],
   before: [sampleUnit.id],
@@ -56,6 +59,15 @@ describe('the programme as a folder', () => {
     expect(site.get(`guides/${sampleUnit.id}.html`)).toContain('<h2>In a group</h2>\n<h3>Aim</h3>');
     for (const path of ['guides/m1.html', `guides/${sampleUnit.id}.html`])
       expect(site.get('index.html')).toContain(path);
+  });
+
+  it('has role cards to cut along, and the form at the end of a day without a place for a name', async () => {
+    const withForm = { ...module, evaluation: { daily: ['What will you use?'], test: 'Twelve questions', checks: [] } };
+    const guide = (await siteOf({ ...programme, modules: [withForm] })).get('guides/m1.html');
+    expect(guide).toContain('<table class="cards">\n<thead>\n<tr><th scope="col">Card (fictional)</th>');
+    expect(guide).toContain(
+      '<p>Without a name. Leave out what you like.</p>\n<ol class="form"><li>What will you use?</li>',
+    );
   });
 
   it('leads only to notes that are there', async () => {
