@@ -32,6 +32,8 @@ export interface Unit {
   /** Frozen: the LMS knows the unit by it. */
   readonly id: string;
   readonly title: string;
+  /** What windows and LMSs call it instead, where the title could put a learner at risk. */
+  readonly alias?: string;
   /** Why the unit matters to the learner's own work, in a sentence. */
   readonly why: string;
   readonly minutes: number;

@@ -6,6 +6,7 @@ import type { ContentIssue } from '../core/content-issue.ts';
 import type { Edition } from '../core/programme.ts';
 import { readProgramme } from '../reader/read.ts';
 import { coveragePage } from './coverage-page.ts';
+import { discreet } from './discreet.ts';
 import { measuredOf } from './measured.ts';
 import { packAll } from './pack-all.ts';
 import { programmeSite } from './programme/site.ts';
@@ -34,6 +35,8 @@ export interface BuildOptions {
   readonly to: string;
   /** Names of standards; all if left out. */
   readonly targets?: readonly string[];
+  /** Units go under neutral names; see `discreet.ts`. */
+  readonly isDiscreet?: boolean;
   /** Hears of each step. */
   readonly onStep?: (step: string) => void;
 }
@@ -48,7 +51,7 @@ export interface Build {
 }
 
 /** Builds the packages of all units and their list, and takes away those that are no longer built. */
-export async function buildPackages({ from, to, targets, onStep }: BuildOptions): Promise<Build> {
+export async function buildPackages({ from, to, targets, isDiscreet = false, onStep }: BuildOptions): Promise<Build> {
   const wanted = standards.filter(({ name }) => targets === undefined || targets.includes(name));
   onStep?.('Reading the lessons');
   const { programme, issues, catalogues, contents } = await readProgramme(from);
@@ -58,7 +61,7 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
   if (programme === undefined || errors.length > 0) return { packages: [], problems: errors, warnings };
 
   const { packed, issues: tooMuch } = await packAll({
-    units,
+    units: isDiscreet ? units.map((edition) => discreet(edition, catalogues)) : units,
     catalogues,
     standards: wanted,
     ...(onStep && { onStep }),
@@ -84,10 +87,10 @@ export async function buildPackages({ from, to, targets, onStep }: BuildOptions)
 const isWarning = ({ severity }: ContentIssue): boolean => severity === 'warning';
 
 function entryOf({ folder, item, languages }: Edition, standard: Standard, bytes: Uint8Array): PackageEntry {
-  const [{ title, version }] = languages;
+  const [{ title, alias = title, version }] = languages;
   return {
     unit: item,
-    title,
+    title: alias,
     languages: languages.map(({ language }) => language),
     version,
     target: standard.name,

@@ -6,6 +6,7 @@ import type { Catalogue } from '../locales/words.ts';
 import { budgetIssues } from './budgets.ts';
 import { FileCache } from './cache/file-cache.ts';
 import { fingerprint } from './cache/fingerprint.ts';
+import { asLmsSeesIt } from './discreet.ts';
 import { pagesOnDemand } from './player/pages.ts';
 import type { PageOnDemand } from './player/pages.ts';
 import { Scripts } from './scripts.ts';
@@ -52,7 +53,7 @@ export class Packer {
       const shared = this.#shared.get(edition) ?? this.#unitFiles(edition, types);
       this.#shared.set(edition, shared);
       const { page, others } = await shared;
-      const files = standard.wrap(edition, [
+      const files = standard.wrap(asLmsSeesIt(edition), [
         page(standard.lms),
         ...others,
         { path: 'assets/player.js', bytes: await this.#scripts.packedPlayer(standard, types) },

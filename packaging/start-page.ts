@@ -30,7 +30,7 @@ export function startPage({ unit, catalogue }: LanguageFile, parts: StartPagePar
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${parts.policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(unit.title)}</title>
+<title>${escape(unit.alias ?? unit.title)}</title>
 <link rel="icon" href="data:,">
 <script>${lookLine}</script>
 <style>${parts.styles}</style>

@@ -71,7 +71,7 @@ export class CoursePlayer extends LightElement {
     const { documentElement } = document;
     documentElement.lang = unit.language;
     documentElement.dir = unit.languages.find(({ code }) => code === unit.language)?.direction ?? 'ltr';
-    document.title = unit.title;
+    document.title = unit.alias ?? unit.title;
   }
 
   protected override render(): TemplateResult {

@@ -13,11 +13,13 @@ export interface BuildUse {
   readonly from: string;
   readonly to: string;
   readonly targets: readonly string[] | undefined;
+  /** Units go under neutral names. */
+  readonly isDiscreet?: boolean;
   readonly json: boolean;
 }
 
 /** Builds all packages and says what came of it. */
-export async function build({ from, to, targets, json }: BuildUse): Promise<ExitCode> {
+export async function build({ from, to, targets, isDiscreet = false, json }: BuildUse): Promise<ExitCode> {
   const unknown = (targets ?? []).filter((target) => !standards.some(({ name }) => name === target));
   if (unknown.length > 0) {
     const names = standards.map(({ name }) => name).join(', ');
@@ -25,7 +27,7 @@ export async function build({ from, to, targets, json }: BuildUse): Promise<Exit
     return exitCodes.wrongUse;
   }
   if (!(await isFolder(from))) return exitCodes.wrongUse;
-  const options = { from, to, ...(targets && { targets }) };
+  const options = { from, to, isDiscreet, ...(targets && { targets }) };
   const isWatched = process.stdout.isTTY && !json;
   const result = isWatched ? await buildWatched(options) : await buildPackages(options);
   if (json) console.log(JSON.stringify(result, null, 2));

@@ -21,10 +21,12 @@ export async function run(args: readonly string[]): Promise<number> {
     .argument('[folder]', 'a project, a content folder or one unit', project)
     .option('-t, --target <names...>', 'only these standards')
     .option('-o, --out <folder>', 'where to', packages)
+    .option('--discreet', 'call units by a number only, in LMSs, windows and file names', false)
     .option('--json', 'say it as JSON', false)
-    .action(async (folder: string, { target, out, json }: { target?: string[]; out: string; json: boolean }) => {
+    .action(async (folder: string, options: { target?: string[]; out: string; discreet: boolean; json: boolean }) => {
+      const { target, out, discreet, json } = options;
       const { build } = await import('./build.ts');
-      code = await build({ from: folder, to: out, targets: target, json });
+      code = await build({ from: folder, to: out, targets: target, isDiscreet: discreet, json });
     });
 
   program

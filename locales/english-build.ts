@@ -1,0 +1,6 @@
+import type { Wording } from './wording.ts';
+
+/** What only the build says, in the languages of learners. It does not travel. */
+export const buildEnglish = {
+  unitNumber: 'Unit {n}',
+} as const satisfies Readonly<Record<string, Wording>>;
