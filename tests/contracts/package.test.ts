@@ -32,7 +32,7 @@ describe('the build', () => {
     const list: unknown = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
     expect(list).toEqual(build.packages);
     const files = build.packages.map(({ file }) => file);
-    expect((await readdir(folder)).sort()).toEqual(['coverage.html', 'index.json', ...files].sort());
+    expect((await readdir(folder)).sort()).toEqual(['coverage.html', 'index.json', 'programme', ...files].sort());
   });
 
   it('gives the same bytes each time', async () => {
