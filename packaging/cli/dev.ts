@@ -19,6 +19,10 @@ const furtherPorts = 20;
 export async function dev({ project, unit, port }: DevUse): Promise<ExitCode> {
   if (!(await isFolder(project))) return exitCodes.wrongUse;
   const units = await unitsOf(project);
+  if (units.length === 0) {
+    complain(`There is no unit in ${project}.\n  → Make one:  npx corridor new unit u01-short-name "Its title"`);
+    return exitCodes.wrongUse;
+  }
   const chosen = unit === undefined ? undefined : unitCalled(unit, units);
   if (unit !== undefined && chosen === undefined) {
     complain(`There is no unit "${unit}".\n  → Name one of: ${units.map(({ folder }) => folder).join(', ')}.`);

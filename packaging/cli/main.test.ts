@@ -17,6 +17,13 @@ describe('corridor', () => {
     { args: ['biuld'], code: 2, because: 'there is no such command' },
     { args: ['check', '/no/such/folder'], code: 2, because: 'there is no such folder' },
     { args: ['build', '/no/such/folder'], code: 2, because: 'there is no such folder' },
+    { args: ['new', 'unit', 'wages', 'Wages'], code: 2, because: 'it is no name for a unit' },
+    { args: ['new', 'activity', 'choice'], code: 2, because: 'there is such an activity type' },
+    { args: ['new', 'language', 'en'], code: 2, because: 'it is the source' },
+    { args: ['docs'], code: 0, because: 'the documents are up to date' },
+    { args: ['dev', 'u99'], code: 2, because: 'there is no such unit' },
+    { args: ['dev', '--in', 'docs'], code: 2, because: 'there is no unit at all' },
+    { args: ['dev', '--port', 'x'], code: 2, because: 'it is no port' },
     { args: ['diff', '/no/such.zip', '/no/other.zip'], code: 2, because: 'there are no such packages' },
     { args: ['build', '--target', 'scorm13'], code: 2, because: 'there is no such standard' },
   ])('leaves exit code $code because $because', async ({ args, code }) => {

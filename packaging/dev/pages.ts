@@ -87,7 +87,7 @@ export const unitPage = ({ folder, title }: ListedUnit): Html =>
         <h1>${title}</h1>
         <p id="said" role="status"></p>
       </header>
-      <div class="tools">
+      <section class="tools" aria-label="What the unit lives through">
         <fieldset id="languages" hidden>
           <legend>Language</legend>
         </fieldset>
@@ -99,20 +99,24 @@ export const unitPage = ({ folder, title }: ListedUnit): Html =>
           <legend>Network and LMS</legend>
           ${weathers.map((weather) => choice('weather', weather, weatherNames[weather]))}
         </fieldset>
+        <button id="reopen" type="button">Close and open again</button>
         <button id="again" type="button">Start over</button>
-      </div>
+      </section>
       <main class="stage" data-unit="${folder}">
         <div class="device"><iframe id="unit" title="The unit"></iframe></div>
+        <p id="kept" class="kept"></p>
         <section id="problems" aria-labelledby="problems-title" tabindex="-1" hidden>
           <h2 id="problems-title"></h2>
           <p>The unit below is as it was before. This closes by itself once all is mended.</p>
           <ol></ol>
         </section>
       </main>
-      <details id="remarks" hidden>
-        <summary></summary>
-        <ol></ol>
-      </details>`,
+      <aside aria-label="Remarks">
+        <details id="remarks" hidden>
+          <summary></summary>
+          <ol></ol>
+        </details>
+      </aside>`,
   );
 
 const choice = (name: string, value: string, label: string): Html =>

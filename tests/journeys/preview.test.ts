@@ -9,6 +9,7 @@ import { activityTypes } from '../../components/activities/registry.ts';
 import { startPreview } from '../../packaging/dev/start.ts';
 import type { RunningPreview } from '../../packaging/dev/start.ts';
 import { chromeArguments, chromePath } from '../chrome.ts';
+import { violations } from './axe.ts';
 
 const folder = 'u05-un-mechanisms';
 const lesson = `content/${folder}/en/02-two-families.md`;
@@ -101,8 +102,24 @@ describe('the preview', () => {
     await unit.getByRole('banner').getByText(says).waitFor();
   });
 
-  it('starts over with a learner who has done nothing', async () => {
+  it('opens the unit again where the learner was, and says what the LMS has', async () => {
     await page.getByText('all is well', { exact: true }).click();
+    const before = await title();
+    await page.getByRole('button', { name: 'Close and open again' }).click();
+    await unit.locator('course-player').waitFor();
+    await expect.poll(title).toBe(before);
+    await page.getByText(/^The LMS has: incomplete, \d+ characters of suspend data\.$/).waitFor();
+  });
+
+  it('can itself be used by everybody', async () => {
+    expect(await violations(page)).toEqual([]);
+    await page.goto(preview.url);
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${preview.url}/units/${folder}`);
+    await unit.locator('course-player').waitFor();
+  });
+
+  it('starts over with a learner who has done nothing', async () => {
     await page.getByRole('button', { name: 'Start over' }).click();
     await expect.poll(title).toBe('Who checks governments? UN mechanisms');
     // A login page that comes instead of a script is the one thing that cannot run.
@@ -128,6 +145,7 @@ describe('the preview', () => {
     await first.getByRole('button').click();
     await expect.poll(() => first.getByRole('status').innerText()).not.toBe('');
     expect(said).toEqual([]);
+    expect(await violations(gallery)).toEqual([]);
     await gallery.close();
   });
 

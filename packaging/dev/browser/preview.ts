@@ -33,9 +33,22 @@ const memory = {
 
 const lms = new PreviewLms(new Map(JSON.parse(memory.get(`kept ${unit}`) ?? '[]') as [string, string][]), (kept) => {
   memory.set(`kept ${unit}`, JSON.stringify([...kept]));
+  sayKept();
 });
 // A SCORM 1.2 package looks for its LMS in the windows around it.
 Object.assign(window, { API: lms });
+
+/** What a trainer would see of this learner. */
+function sayKept(): void {
+  const status = lms.kept.get('cmi.core.lesson_status');
+  const score = lms.kept.get('cmi.core.score.raw') ?? '';
+  const length = lms.kept.get('cmi.suspend_data')?.length ?? 0;
+  find('#kept').textContent =
+    status === undefined
+      ? 'The LMS has nothing yet.'
+      : `The LMS has: ${status}${score === '' ? '' : `, score ${score}`}, ${String(length)} characters of suspend data.`;
+}
+sayKept();
 
 let shown = 0;
 /** How far the learner has scrolled, to come back there after a build. */
@@ -159,6 +172,11 @@ function setOnline(online: boolean): void {
   Object.defineProperty(contentWindow.navigator, 'onLine', { configurable: true, get: () => online });
   contentWindow.dispatchEvent(new Event(online ? 'online' : 'offline'));
 }
+
+// The unit is left and launched again, as on another day.
+find('#reopen').addEventListener('click', () => {
+  frame.contentWindow?.location.reload();
+});
 
 find('#again').addEventListener('click', () => {
   // The unit writes down where the learner is while it is left: so it goes first.
