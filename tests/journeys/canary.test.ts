@@ -14,8 +14,16 @@ import { openStudy } from './study-page.ts';
 import { unzipped } from './unzipped.ts';
 
 /** What the learner writes for nobody else; each sings its own song, so that a leak says where it is. */
-const canaries = { reflect: 'KANARIEREFLECT', note: 'KANARIENOTE', search: 'KANARIESEARCH', name: 'KANARIENAME' };
+const canaries = {
+  reflect: 'KANARIEREFLECT',
+  plan: 'KANARIEPLAN',
+  note: 'KANARIENOTE',
+  search: 'KANARIESEARCH',
+  name: 'KANARIENAME',
+};
 const unitTitle = 'The Migrant Workers Convention at work';
+const unitWithPlan = 'Planning advocacy';
+const unitWithSessionPlan = 'Designing a session';
 
 /** A text as it may be hidden in another one: as it is, backwards, or in base64, which has three ways to begin. */
 const guises = (text: string): string[] => [
@@ -102,6 +110,12 @@ async function takeUnit(page: Page | Frame): Promise<void> {
       await reflect.getByLabel('Keep my text on this device').check();
       await reflect.getByRole('button', { name: 'Done' }).click();
     }
+    for (const plan of await page.locator('course-plan, course-session-plan').all()) {
+      for (const field of await plan.getByRole('textbox').all()) await field.fill(canaries.plan);
+      await plan.getByLabel('Keep my text on this device').check();
+      await plan.getByRole('button', { name: 'Done' }).click();
+      await plan.getByRole('button', { name: 'Print' }).click();
+    }
     if ((await page.locator('course-lesson').count()) > 0) await writeNote(page);
   } while (await learner.turn());
   const dialog = await openStudy(page);
@@ -157,29 +171,35 @@ async function withLearner(take: (page: Page, heard: string[]) => Promise<void>)
   await context.close();
 }
 
+const launches: readonly (readonly [standard: string, title: string])[] = [
+  ['SCORM 1.2', unitTitle],
+  ['SCORM 2004 3rd Edition', unitTitle],
+  ['SCORM 2004 4th Edition', unitTitle],
+  ['cmi5', unitTitle],
+  ['SCORM 1.2', unitWithPlan],
+  ['cmi5', unitWithSessionPlan],
+];
+
 describe('what a learner writes for nobody else', () => {
-  it.each(['SCORM 1.2', 'SCORM 2004 3rd Edition', 'SCORM 2004 4th Edition', 'cmi5'])(
-    'never leaves the device in %s',
-    async (standard) => {
-      await withLearner(async (page, heard) => {
-        await page.goto(lms.url);
-        const card = page.getByRole('listitem').filter({ hasText: unitTitle }).first();
-        const box = card.locator('details.package').filter({ has: page.locator('summary', { hasText: standard }) });
-        if ((await box.getAttribute('open')) === null) await box.locator('> summary').click();
-        await box.getByRole('button', { name: 'Launch as Learner A' }).click();
-        const frame = await unitFrame(page);
-        await takeUnit(frame);
-        const copied = await supportText(frame);
-        const left = await leftBehind(frame);
-        await page.getByRole('link', { name: 'Back to all packages' }).click();
-        await page.getByRole('heading', { level: 1, name: 'Try your packages' }).waitFor();
-        // The net catches what is sent: answers have gone home.
-        expect(heard.some((text) => text.includes('completed'))).toBe(true);
-        expect(heard.length).toBeGreaterThan(30);
-        expect(songsIn([...heard, copied, ...left])).toEqual([]);
-      });
-    },
-  );
+  it.each(launches)('never leaves the device in %s: %s', async (standard, title) => {
+    await withLearner(async (page, heard) => {
+      await page.goto(lms.url);
+      const card = page.getByRole('listitem').filter({ hasText: title }).first();
+      const box = card.locator('details.package').filter({ has: page.locator('summary', { hasText: standard }) });
+      if ((await box.getAttribute('open')) === null) await box.locator('> summary').click();
+      await box.getByRole('button', { name: 'Launch as Learner A' }).click();
+      const frame = await unitFrame(page);
+      await takeUnit(frame);
+      const copied = await supportText(frame);
+      const left = await leftBehind(frame);
+      await page.getByRole('link', { name: 'Back to all packages' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Try your packages' }).waitFor();
+      // The net catches what is sent: answers have gone home.
+      expect(heard.some((text) => text.includes('completed'))).toBe(true);
+      expect(heard.length).toBeGreaterThan(30);
+      expect(songsIn([...heard, copied, ...left])).toEqual([]);
+    });
+  });
 
   it('never leaves the private store in a package for the web', async () => {
     const { folder, remove } = await unzipped('u03', 'web');
