@@ -99,7 +99,7 @@ export const unitPage = ({ folder, title }: ListedUnit): Html =>
           <legend>Network and LMS</legend>
           ${weathers.map((weather) => choice('weather', weather, weatherNames[weather]))}
         </fieldset>
-        <button id="reopen" type="button">Close and open again</button>
+        <button id="reopen" type="button">Open again</button>
         <button id="again" type="button">Start over</button>
       </section>
       <main class="stage" data-unit="${folder}">

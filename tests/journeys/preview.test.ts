@@ -105,7 +105,7 @@ describe('the preview', () => {
   it('opens the unit again where the learner was, and says what the LMS has', async () => {
     await page.getByText('all is well', { exact: true }).click();
     const before = await title();
-    await page.getByRole('button', { name: 'Close and open again' }).click();
+    await page.getByRole('button', { name: 'Open again' }).click();
     await unit.locator('course-player').waitFor();
     await expect.poll(title).toBe(before);
     await page.getByText(/^The LMS has: incomplete, \d+ characters of suspend data\.$/).waitFor();
