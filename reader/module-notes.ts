@@ -6,6 +6,7 @@ import { baseName, folderOf, joined } from './layout.ts';
 import type { Page } from './page.ts';
 import { Sources } from './page.ts';
 import { careOf, tell } from './quality/care.ts';
+import { dayProblems, sessionsIn } from './quality/day-plan.ts';
 import { passagesOf } from './quality/passage.ts';
 import type { Permissions } from './quality/permissions.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
@@ -15,17 +16,23 @@ interface NumberedDay {
   readonly number: number;
   /** Line of the day in `module.yaml`. */
   readonly line: number;
+  /** What it says of its sessions there. */
+  readonly sessions: readonly string[];
 }
 
 /** Reads `facilitator/day-<n>.md`. A trainer cannot lead a day that has no notes, so their absence is told. */
 export function readDayNotes(
   moduleFile: string,
-  { number, line }: NumberedDay,
+  { number, line, sessions }: NumberedDay,
   permissions: Permissions,
   kit: Kit,
 ): Notes | undefined {
   const name = `facilitator/day-${String(number)}.md`;
-  const notes = readTitled(joined(folderOf(moduleFile), name), permissions, kit);
+  const file = joined(folderOf(moduleFile), name);
+  const notes = readTitled(file, permissions, kit);
+  for (const told of dayProblems(sessionsIn(sourceFile(kit, file)?.text ?? ''), sessions)) {
+    kit.issues.add(told.problem, file, told.line);
+  }
   if (notes === undefined) {
     kit.issues.add(
       { severity: 'warning', what: `Day ${String(number)} has no notes for trainers.`, fix: `Write ${name}.` },

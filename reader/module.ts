@@ -104,8 +104,8 @@ function readModule(file: string, kit: Kit): { readonly module: Module; readonly
   }
   checkFilesOfModule(file, days.length, kit);
   const guide = readGuide(file, permissions, kit);
-  const notes = days.map((_, index) =>
-    readDayNotes(file, { number: index + 1, line: read.lineOf('days', index) }, permissions, kit),
+  const notes = days.map(({ sessions }, index) =>
+    readDayNotes(file, { number: index + 1, line: read.lineOf('days', index), sessions }, permissions, kit),
   );
   checkTextsOfModule(read, permissions, file, kit);
   return {
