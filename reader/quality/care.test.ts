@@ -56,12 +56,14 @@ describe('what could lead to a person', () => {
     ['See complaint no. 45/2023.', 'complaint no. 45/2023'],
     ['Mr Abdul Karim came.', 'Mr Abdul Karim'],
     ['Salma Khatun, 24, works there.', 'Salma Khatun, 24'],
+    ['Ask for Salma Khatun there.', 'Salma Khatun'],
   ])('is told in "%s"', (text, words) => {
     expect(wordsFrom(personalData, text)).toEqual([words]);
   });
 
   it.each([
     ['Mr Rahmat looks at his watch. Salma is 24.', 'one name is enough'],
+    ['Then Khan and Ms Roy came in.', 'that is one name each'],
     ['It took 17.6 months and US$ 685 billion in 2024; 10,000 left in 2015-2018.', 'these are figures'],
     ['See A/HRC/56/54 and C189, article 9, paragraph 12.', 'these are documents'],
     ['Write to help@example.org.', 'nobody lives there'],
