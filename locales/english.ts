@@ -69,6 +69,7 @@ export const english = {
   thinkAndWrite: 'Think and write',
   plan: 'Your plan',
   sessionPlan: 'Your session',
+  discuss: 'Prepare for the discussion',
   practice: 'practice, no marks',
   chooseFirst: 'Choose an answer first.',
   matchFirst: 'Choose something for every line first.',
@@ -136,6 +137,13 @@ export const english = {
   whoHelp: 'A role or initials are enough.',
   saveOwn: 'Download',
   printOwn: 'Print',
+  ownText: 'Your text',
+  discussWhere: 'Where you discuss:',
+  discussSafely: 'Do not tell a real case in which someone can be recognised.',
+  copyOwn: 'Copy my text',
+  ownCopied: 'Copied. You can paste it where you discuss.',
+  copyYourself: 'Your text is selected. Copy it yourself.',
+  writeFirst: 'Write something first.',
   ownIsOpen: 'Whoever finds the file or the paper can read it.',
 
   // Results.

@@ -10,6 +10,8 @@ import { CourseChoice } from './choice/choice-element.ts';
 import { choice } from './choice/choice.ts';
 import { CourseCompare } from './compare/compare-element.ts';
 import { compare } from './compare/compare.ts';
+import { CourseDiscuss } from './discuss/discuss-element.ts';
+import { discuss } from './discuss/discuss.ts';
 import { CourseFlashcards } from './flashcards/flashcards-element.ts';
 import { flashcards } from './flashcards/flashcards.ts';
 import { CourseGaps } from './gaps/gaps-element.ts';
@@ -60,6 +62,7 @@ export const activities = {
   reflect: { type: reflect, element: CourseReflect },
   plan: { type: plan, element: CoursePlan },
   'session-plan': { type: sessionPlan, element: CourseSessionPlan },
+  discuss: { type: discuss, element: CourseDiscuss },
 } satisfies Record<string, RegisteredActivity>;
 
 /** The types alone. */

@@ -1,4 +1,5 @@
 import type { ActivitySource, ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import { privateWriting } from '../../../core/private-writing.ts';
 import type { PlanField, PlanQuestion } from './plan-question.ts';
 
 const mostFields = 12;
@@ -6,9 +7,9 @@ const kinds = ['write', 'who', 'date', 'pick'] as const;
 
 /** A response says that the learner has planned; what they planned is no part of it, so it can go nowhere. */
 export const plan: ActivityType<PlanQuestion, true> = {
+  ...privateWriting,
   name: 'plan',
   attributes: [],
-  isMarked: false,
 
   read(source) {
     const fields = source.parts.flatMap((part) => readField(part, source) ?? []);
@@ -24,14 +25,7 @@ export const plan: ActivityType<PlanQuestion, true> = {
 
   optionIds: () => [],
   meaning: ({ fields }) => fields,
-  accept: (_question, value) => (value === true ? true : undefined),
-  isAnswered: () => true,
-  score: () => 1,
-  solution: () => undefined,
   longest: () => true,
-  toPattern: () => undefined,
-  pack: () => undefined,
-  unpack: () => true,
 };
 
 function readField(part: SourcePart, { inline, report }: ActivitySource): PlanField | undefined {

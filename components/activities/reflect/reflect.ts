@@ -1,4 +1,5 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
+import { privateWriting } from '../../../core/private-writing.ts';
 
 /** Private writing: the question is its prompt. */
 export type ReflectQuestion = Readonly<Record<string, never>>;
@@ -7,9 +8,9 @@ export type ReflectQuestion = Readonly<Record<string, never>>;
 export type Reflected = true;
 
 export const reflect: ActivityType<ReflectQuestion, Reflected> = {
+  ...privateWriting,
   name: 'reflect',
   attributes: [],
-  isMarked: false,
 
   read({ parts, report }) {
     const [first] = parts;
@@ -25,12 +26,5 @@ export const reflect: ActivityType<ReflectQuestion, Reflected> = {
 
   optionIds: () => [],
   meaning: () => [],
-  accept: (_question, value) => (value === true ? true : undefined),
-  isAnswered: () => true,
-  score: () => 1,
-  solution: () => undefined,
   longest: () => true,
-  toPattern: () => undefined,
-  pack: () => undefined,
-  unpack: () => true,
 };

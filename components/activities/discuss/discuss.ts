@@ -1,0 +1,40 @@
+import type { ActivitySource, ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import { privateWriting } from '../../../core/private-writing.ts';
+import type { Html } from '../../../core/programme.ts';
+
+/** A question for the group, which is its prompt, with a place to prepare. */
+export interface DiscussQuestion {
+  /** Where and when the group talks about it. */
+  readonly where?: Html;
+}
+
+export const discuss: ActivityType<DiscussQuestion, true> = {
+  ...privateWriting,
+  name: 'discuss',
+  attributes: [],
+
+  read({ parts, inline, report }: ActivitySource) {
+    const [first, second] = parts;
+    const where = first === undefined ? undefined : placeOf(first);
+    const extra = where === undefined ? first : second;
+    if (extra !== undefined) {
+      report({
+        what: 'A discuss holds its prompt and, if you like, one  :::where  block with one paragraph.',
+        fix: 'Move the rest before the block. Where the discussion is goes into  :::where',
+        line: 'line' in extra ? extra.line : extra.text.line,
+      });
+    }
+    return where === undefined ? {} : { where: inline(where, 'where') };
+  },
+
+  optionIds: () => [],
+  meaning: () => [],
+  longest: () => true,
+};
+
+/** The one text of a `:::where` block. */
+function placeOf(part: SourcePart) {
+  if (part.kind !== 'container' || part.name !== 'where') return undefined;
+  const [text, extra] = part.parts;
+  return text?.kind === 'prose' && extra === undefined && !text.text.markdown.includes('\n\n') ? text.text : undefined;
+}
