@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from './main.ts';
 
+/** A project that is read in no time. */
+const small = 'tests/fixtures/reader/everything';
+
 describe('corridor', () => {
   beforeEach(() => {
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -17,9 +20,9 @@ describe('corridor', () => {
     { args: ['biuld'], code: 2, because: 'there is no such command' },
     { args: ['check', '/no/such/folder'], code: 2, because: 'there is no such folder' },
     { args: ['build', '/no/such/folder'], code: 2, because: 'there is no such folder' },
-    { args: ['new', 'unit', 'wages', 'Wages'], code: 2, because: 'it is no name for a unit' },
+    { args: ['new', 'unit', 'wages', 'Wages', '--in', small], code: 2, because: 'it is no name for a unit' },
     { args: ['new', 'activity', 'choice'], code: 2, because: 'there is such an activity type' },
-    { args: ['new', 'language', 'en'], code: 2, because: 'it is the source' },
+    { args: ['new', 'language', 'en', '--in', small], code: 2, because: 'it is the source' },
     { args: ['docs'], code: 0, because: 'the documents are up to date' },
     { args: ['dev', 'u99'], code: 2, because: 'there is no such unit' },
     { args: ['dev', '--in', 'docs'], code: 2, because: 'there is no unit at all' },
