@@ -38,7 +38,7 @@ export function measuredSection(all: readonly Measured[]): string {
   const heads = ['Unit', 'Words', 'Minutes', 'Grade', 'Longest is right', 'Places of right answers', 'Suspend data'];
   return `<section aria-labelledby="measured">
 <h2 id="measured">What was measured</h2>
-<p>In English, sources apart. Grade: Flesch–Kincaid, in brackets the hardest lesson; up to 9 is fine. Longest is right: of
+<p>In English. Words: all that can be read but the sources, with the feedback on every option; a learner meets a part of it. Grade: Flesch–Kincaid, in brackets the hardest lesson; up to 9 is fine. Longest is right: of
 the questions with one right answer, those whose longest option is the right one; more than half can be guessed. Places: how
 many have the right answer first, second, third. Suspend data: characters that the answers can take, of
 ${count(safeLength)}.</p>
