@@ -38,7 +38,7 @@ export class CourseCompare extends ActivityElement<CompareQuestion, GatheredIds>
     return this.card(
       words.say('compare'),
       html`${columns.length > fitNarrow ? this.#chooser(shown) : nothing}
-        <table class="comparison" data-stacked=${isStacked} role="table">
+        <table class="compare-table" data-stacked=${isStacked} role="table">
           <caption class="for-screen-readers">
             ${richText(withoutIds(this.activity.prompt))}
           </caption>
