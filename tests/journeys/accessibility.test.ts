@@ -88,7 +88,62 @@ describe.each([
   });
 });
 
+describe('text with more space in it (WCAG 1.4.12)', () => {
+  const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }`;
+
+  it.each(['en', 'bn', 'ar'])('is neither cut off nor wider than the page in %s', async (language) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await open(page, language);
+    await page.addStyleTag({ content: spacing });
+    for (let number = 1; number <= pages; number++) {
+      await checkAll(page);
+      const cut = await page.evaluate(() => {
+        const isCut = (element: Element): boolean => {
+          const { overflowX, overflowY } = getComputedStyle(element);
+          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+          const isHidden = clientHeight <= 1 || element.closest('.for-screen-readers, .verdict') !== null;
+          const isTooSmall = scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
+          return !isHidden && isTooSmall && [overflowX, overflowY].includes('hidden');
+        };
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return {
+          texts: [...document.querySelectorAll('.bar *, main *')].filter(isCut).map(({ className }) => className),
+          sideways: Math.max(0, scrollWidth - clientWidth),
+        };
+      });
+      expect(cut, await page.locator('h1').innerText()).toEqual({ texts: [], sideways: 0 });
+      if (number < pages) await turn(page);
+    }
+    await context.close();
+  });
+});
+
 describe('the keyboard alone', () => {
+  it('never has its focus behind a bar (WCAG 2.4.11)', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await open(page, 'en');
+    for (let number = 1; number <= pages; number++) {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press('Tab');
+        const behind = await page.evaluate(() => {
+          const { activeElement: element } = document;
+          if (element === null || element === document.body || element.closest('.bar') !== null) return '';
+          const { top, bottom } = element.getBoundingClientRect();
+          const [above, below] = ['.bar-top', '.bar-bottom'].map((bar) =>
+            document.querySelector(bar)!.getBoundingClientRect(),
+          );
+          return bottom <= above!.bottom || top >= below!.top ? `${element.tagName} ${element.textContent}` : '';
+        });
+        expect(behind, await page.locator('h1').innerText()).toBe('');
+      }
+      if (number < pages) await turn(page);
+    }
+    await context.close();
+  });
+
   it('takes a learner from the opening into a lesson, through an answer, and on', async () => {
     const page = await browser.newPage();
     await open(page, 'en');
