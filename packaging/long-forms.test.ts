@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../components/activities/registry.ts';
 import { longForms } from './long-forms.ts';
+import { bundlePage } from './player/bundle.ts';
+import { pagesOnDemand } from './player/pages.ts';
 import { playerStyles, startStyles } from './styles.ts';
 
 describe('long forms', () => {
@@ -17,7 +20,8 @@ describe('long forms', () => {
   });
 
   it('are all that a package has: Chrome 80 knows no others', async () => {
-    const css = (await startStyles()) + (await playerStyles(Object.keys(activityTypes)));
+    const pages = await Promise.all(pagesOnDemand.map(({ entry }) => bundlePage(fileURLToPath(entry))));
+    const css = (await startStyles()) + (await playerStyles(Object.keys(activityTypes))) + pages.join('');
     expect(
       css.match(/(?:[{;])(?:inset[a-z-]*|(?:margin|padding)-(?:inline|block)|border-(?:inline|block)):/g),
     ).toBeNull();

@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { Features, transform } from 'lightningcss';
-import { longForms } from './long-forms.ts';
+import { forChrome80 } from './for-chrome-80.ts';
 
 const components = new URL('../components/', import.meta.url);
 
@@ -27,13 +26,5 @@ async function stylesIn(folder: string): Promise<string[]> {
 
 async function join(files: readonly string[]): Promise<string> {
   const texts = await Promise.all(files.map((file) => readFile(new URL(file, components), 'utf8')));
-  const { code } = transform({
-    filename: files.join(' + '),
-    code: Buffer.from(texts.join('\n')),
-    minify: true,
-    targets: { chrome: 80 << 16 },
-    // The compiler could rewrite logical properties only by language (`:lang(ar)`, …), which is not direction.
-    exclude: Features.LogicalProperties,
-  });
-  return longForms(code.toString());
+  return forChrome80(texts.join('\n'), files.join(' + '));
 }

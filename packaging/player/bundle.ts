@@ -4,6 +4,7 @@ import type { PluginOption } from 'vite';
 import { leanLit } from './lean-lit.ts';
 import { onlyPlaying } from './only-playing.ts';
 import { onlyTypes } from './only-types.ts';
+import { pageStyles } from './page-styles.ts';
 import { plainDecorators } from './plain-decorators.ts';
 import { plainPrivate } from './plain-private.ts';
 import { tightTemplates } from './tight-templates.ts';
@@ -29,7 +30,7 @@ export const bundle = (entry: string, types: readonly string[]): Promise<string>
 
 /** Bundles a page that is loaded on demand: it uses the Lit of the player, see `browser/pages-on-demand.ts`. */
 export const bundlePage = (entry: string): Promise<string> =>
-  toScript(entry, [tightTemplates(), plainPrivate()], { lit: 'corridorLit' });
+  toScript(entry, [pageStyles(), tightTemplates(), plainPrivate()], { lit: 'corridorLit' });
 
 async function toScript(
   entry: string,
@@ -45,6 +46,8 @@ async function toScript(
     build: {
       write: false,
       target: scriptTarget,
+      // Pages on demand have short styles already, and a second step would bring back what Chrome 80 does not know.
+      cssMinify: false,
       modulePreload: false,
       reportCompressedSize: false,
       lib: { entry, formats: ['iife'], name: 'corridor', fileName: () => 'player.js' },
