@@ -13,8 +13,11 @@ export interface PrivateNotes {
 
 const prefix = 'corridor-private:';
 
+/** What notes need of a storage. */
+export type NotesStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 /** Notes in the given storage; where that is missing or refuses (private windows, frames), in memory only. */
-export function privateNotes(storage: () => Storage): PrivateNotes {
+export function privateNotes(storage: () => NotesStorage): PrivateNotes {
   const memory = new Map<string, string>();
   const stored = (key: string): string | null => {
     try {
@@ -38,5 +41,12 @@ export function privateNotes(storage: () => Storage): PrivateNotes {
   };
 }
 
+let pageStorage: () => NotesStorage = deviceStorage;
+
 /** The page's own notes. */
-export const pageNotes = privateNotes(deviceStorage);
+export const pageNotes = privateNotes(() => pageStorage());
+
+/** Lets the page's notes be kept in a storage that outlives more than the browser's own. */
+export function keepPageNotesIn(storage: NotesStorage): void {
+  pageStorage = () => storage;
+}

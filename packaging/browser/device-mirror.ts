@@ -33,17 +33,17 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
     (known ??= ofUnit(store) + hash(`${(salt ??= saltIn(store))} ${unitId} ${learner()}`));
   const holdsAny = (store: LastingStorage): boolean => store.names().some((name) => name.startsWith(ofUnit(store)));
   return {
-    read: () => parse(guarded((store) => (holdsAny(store) ? store.get(ofLearner(store)) : null)) ?? undefined),
+    read: () => parse(guarded((store) => (holdsAny(store) ? store.getItem(ofLearner(store)) : null)) ?? undefined),
     write: (text, told) =>
       guarded((store) => {
-        store.set(ofLearner(store), told > 0 ? `${String(told)}${mark}${text}` : text);
+        store.setItem(ofLearner(store), told > 0 ? `${String(told)}${mark}${text}` : text);
         // The learner may have had everything deleted: without its salt the copy would not be found again.
-        if (salt !== undefined && store.get(saltKey) === null) store.set(saltKey, salt);
+        if (salt !== undefined && store.getItem(saltKey) === null) store.setItem(saltKey, salt);
         return true;
       }) ?? false,
     clear: () => {
       guarded((store) => {
-        if (holdsAny(store)) store.remove(ofLearner(store));
+        if (holdsAny(store)) store.removeItem(ofLearner(store));
       });
     },
     listen: (hear) => {
@@ -63,10 +63,10 @@ function parse(kept: string | undefined): Kept | undefined {
 }
 
 function saltIn(storage: LastingStorage): string {
-  const known = storage.get(saltKey);
+  const known = storage.getItem(saltKey);
   if (known !== null) return known;
   const salt = Array.from(crypto.getRandomValues(new Uint32Array(4)), (number) => number.toString(36)).join('');
-  storage.set(saltKey, salt);
+  storage.setItem(saltKey, salt);
   return salt;
 }
 

@@ -1,12 +1,9 @@
-/** Texts by name on this device. Every method may throw: browsers can forbid storage. */
-export interface LastingStorage {
-  names(): readonly string[];
-  get(name: string): string | null;
-  set(name: string, text: string): void;
-  remove(name: string): void;
-}
-
 import { deviceStorage, isSharedDevice } from '../../components/parts/shared-device.ts';
+
+/** Texts by name on this device. Every method may throw: browsers can forbid storage. */
+export interface LastingStorage extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  names(): readonly string[];
+}
 
 /** The whole LMS site shares its databases, so the name says whose this one is. */
 export const database = 'corridor';
@@ -35,12 +32,12 @@ export async function lastingStorage(): Promise<LastingStorage> {
   };
   return {
     names: () => Object.keys(localStorage),
-    get: (name) => deviceStorage().getItem(name),
-    set(name, text) {
+    getItem: (name) => deviceStorage().getItem(name),
+    setItem(name, text) {
       deviceStorage().setItem(name, text);
       inCopy((store) => store.put(text, name));
     },
-    remove(name) {
+    removeItem(name) {
       localStorage.removeItem(name);
       inCopy((store) => store.delete(name));
     },

@@ -1,4 +1,5 @@
 import { activities, activityTypes } from '../../components/activities/registry.ts';
+import { keepPageNotesIn } from '../../components/parts/private-notes.ts';
 import { CoursePlayer } from '../../components/player/course-player.ts';
 import type { LmsConnection } from '../../core/lms-connection.ts';
 import type { Unit } from '../../core/programme.ts';
@@ -23,6 +24,7 @@ export async function startPlayer(connect: (unit: Unit) => readonly LmsConnectio
   const source = await loadSpoken(document.documentElement.lang);
   const { unit } = source;
   const storage = await lastingStorage();
+  keepPageNotesIn(storage);
   const tracker = new Tracker(unit, activityTypes, browserClock, {
     probe: serverProbe(location.href),
     mirrorOf: (learner) => deviceMirror(unit.id, learner, storage),

@@ -31,7 +31,8 @@ describe('the programme as a folder', () => {
   it('has notes for each day, and a way back', async () => {
     await page.goto(address);
     await page.getByRole('link', { name: 'Module 1: Rights, people, law' }).click();
-    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(4);
+    const titles = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(titles.filter((title) => /^Day \d/.test(title))).toHaveLength(4);
     await page.getByRole('link', { name: 'The programme' }).click();
     expect(page.url()).toBe(address);
   });

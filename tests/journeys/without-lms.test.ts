@@ -167,6 +167,34 @@ describe('a package for the web', () => {
     await context.close();
   });
 
+  it('keeps private writing that the learner asks to keep, even if a login has emptied the first copy', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+    await page.locator('course-player').waitFor();
+    const text = page.locator('course-reflect textarea').first();
+    while ((await text.count()) === 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await text.fill('My own words');
+    const keep = page.getByLabel('Keep my text on this device').first();
+    await keep.check();
+    // As long as a database may take to write.
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    await page.reload();
+    await page.locator('course-player').waitFor();
+    while ((await text.count()) === 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
+    expect(await text.inputValue()).toBe('My own words');
+    await keep.uncheck();
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.locator('course-player').waitFor();
+    while ((await text.count()) === 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
+    expect(await text.inputValue()).toBe('');
+    await context.close();
+  });
+
   it('comes from any server, asks it for files only, and each of them is there', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
