@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Tests of the pure rooms run in Node; elements run in a browser, see web-test-runner.config.mjs. */
 export default defineConfig({
   test: {
+    // Journeys wait more than they work.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -24,7 +26,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
         },
       },
     ],
