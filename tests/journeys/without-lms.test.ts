@@ -145,6 +145,8 @@ describe('a package for the web', () => {
     do await learner.answerAll();
     while (await learner.turn());
     await page.getByText('You have completed this unit.').waitFor();
+    // What was written goes to the browser's own process, which takes a moment on a busy computer.
+    await page.waitForTimeout(1000);
     await page.close();
 
     const nextDay = await context.newPage();
