@@ -1,36 +1,15 @@
-import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromeArguments, chromePath } from '../chrome.ts';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { Learner } from './learner.ts';
+import { onPhone } from './on-phone.ts';
 import { openStudy } from './study-page.ts';
-import { unzipped } from './unzipped.ts';
 
-let browser: Browser;
-let phone: BrowserContext;
 let page: Page;
 let address: string;
-let remove: () => Promise<void>;
 
-beforeAll(async () => {
-  const { folder, ...rest } = await unzipped('u03', 'web');
-  ({ remove } = rest);
-  address = pathToFileURL(`${folder}/index.html`).href;
-  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
-});
-
-beforeEach(async () => {
-  phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  page = await phone.newPage();
-});
-
-afterEach(() => phone.close());
-
-afterAll(async () => {
-  await browser.close();
-  await remove();
+onPhone((given) => {
+  ({ page, address } = given);
 });
 
 /** Opens the unit in a language, and there the page "Search, notes, print". */
