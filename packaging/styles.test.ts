@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { playerStyles } from './styles.ts';
 
 const components = new URL('../components/', import.meta.url);
 
@@ -9,14 +10,11 @@ async function classesIn(path: string): Promise<Set<string>> {
   return new Set(text.replace(/\/\*[^]*?\*\//g, '').match(/\.[a-z][\w-]*/g) ?? []);
 }
 
-/** What plan and session plan share on paper: the same lines in both, so that no other unit carries them. */
-const shared = ['.own-page', '.own-paper', '.prints-own'];
-
 it('lets no two activity types style the same class, because one page may have both', async () => {
   const sheets = (await readdir(components, { recursive: true }))
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.css'));
-  const common = new Set<string>(shared);
+  const common = new Set<string>();
   for (const sheet of sheets.filter((name) => !name.startsWith('activities/'))) {
     for (const name of await classesIn(sheet)) common.add(name);
   }
@@ -26,4 +24,9 @@ it('lets no two activity types style the same class, because one page may have b
   }
   const twice = [...owners].filter(([name, files]) => files.length > 1 && !common.has(name));
   expect(twice).toEqual([]);
+});
+
+it('brings the styles of a part with the activity types that use it', async () => {
+  expect(await playerStyles(['plan', 'session-plan'])).toContain('.own-page');
+  expect(await playerStyles(['choice'])).not.toContain('.own-page');
 });

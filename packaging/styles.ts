@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { componentSources, travelsWith } from './component-sources.ts';
 import { forChrome80 } from './for-chrome-80.ts';
 
 const components = new URL('../components/', import.meta.url);
@@ -9,11 +10,13 @@ export const startStyles = (): Promise<string> => join(['theme.css', 'player/fra
 /** Tokens and running text, for pages that are no player. */
 export const themeStyles = (): Promise<string> => join(['theme.css']);
 
-/** All other styles: of the player, and of the activity types that a unit uses. */
+/** All other styles: of the player, and of the activity types that a unit uses, with the parts these use. */
 export async function playerStyles(types: readonly string[]): Promise<string> {
   const folders = ['parts', 'player', ...[...types].sort().map((type) => `activities/${type}`)];
-  const files = await Promise.all(folders.map(stylesIn));
-  return join(files.flat().filter((file) => file !== 'player/frame.css'));
+  const [files, scripts] = await Promise.all([Promise.all(folders.map(stylesIn)), componentSources()]);
+  // The styles of a part have the name of its script.
+  const atHome = scripts.filter((script) => !travelsWith(script, types)).map(({ name }) => name.replace(/ts$/, 'css'));
+  return join(files.flat().filter((file) => file !== 'player/frame.css' && !atHome.includes(file)));
 }
 
 async function stylesIn(folder: string): Promise<string[]> {
