@@ -44,8 +44,8 @@ module.exports = {
     rule(
       'definitions-are-pure',
       "A type's definition imports only core.",
-      { path: '^components/activities/([^/]+)/', pathNot: `-element\\.ts$|${tests}` },
-      { pathNot: '^core/|^components/activities/$1/(?!.*-element\\.ts$)' },
+      { path: '^components/activities/([^/]+)/', pathNot: `-(element|paper)\\.ts$|${tests}` },
+      { pathNot: '^core/|^components/activities/$1/(?!.*-(element|paper)\\.ts$)' },
     ),
     rule(
       'reader-by-one-door',

@@ -59,7 +59,7 @@ export class Packer {
         { path: 'assets/player.js', bytes: await this.#scripts.packedPlayer(standard, types) },
         { path: 'assets/player-plain.js', bytes: await this.#scripts.player(standard, types) },
         { path: 'assets/inflate.js', bytes: await this.#scripts.inflate() },
-        ...(await Promise.all(pagesOnDemand.map((page) => this.#page(page, edition)))),
+        ...(await Promise.all(pagesOnDemand.map((page) => this.#page(page, edition, types)))),
       ]);
       const bytes = zip(files);
       const issues = budgetIssues(edition, files, bytes.length);
@@ -71,18 +71,18 @@ export class Packer {
   /** The standards differ in their scripts by less than what is rounded off, so one of them stands for all. */
   async #unitFiles(edition: Edition, types: readonly string[]): Promise<UnitFiles> {
     const settings = pagesOnDemand.filter(({ name }) => name === 'settings');
-    const pages = await Promise.all(settings.map((page) => this.#page(page, edition)));
+    const pages = await Promise.all(settings.map((page) => this.#page(page, edition, types)));
     const player = await this.#scripts.packedPlayer(standards[0], types);
     const bytes = [player, ...pages.map((page) => page.bytes)].reduce((sum, { length }) => sum + length, 0);
     return unitFiles(edition, this.#catalogues, bytes);
   }
 
   /** A page that is loaded on demand, with its texts in the languages of the unit. */
-  async #page(page: PageOnDemand, { languages }: Edition): Promise<PackageFile> {
+  async #page(page: PageOnDemand, { languages }: Edition, types: readonly string[]): Promise<PackageFile> {
     const texts = languages.map(
       ({ language }) => [language, only(page.texts, this.#catalogues.get(language))] as const,
     );
-    const code = new TextDecoder().decode(await this.#scripts.page(page));
+    const code = new TextDecoder().decode(await this.#scripts.page(page, types));
     return textFile(
       `assets/${page.name}.js`,
       `self.corridorTexts=${JSON.stringify(Object.fromEntries(texts))};\n${code}`,

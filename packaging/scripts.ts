@@ -37,8 +37,9 @@ export class Scripts {
   }
 
   /** A page that is loaded on demand, without its texts. */
-  page({ entry }: PageOnDemand): Promise<Uint8Array> {
-    return this.#made(entry, [], ({ bundlePage }) => bundlePage(fileURLToPath(entry)));
+  page({ entry, prints }: PageOnDemand, types: readonly string[]): Promise<Uint8Array> {
+    const printed = prints ? types : [];
+    return this.#made(entry, printed, ({ bundlePage }) => bundlePage(fileURLToPath(entry), printed));
   }
 
   #script(entry: URL, types: readonly string[]): Promise<Uint8Array> {

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { packScript } from '../packed-script.ts';
 import { playerStyles, startStyles } from '../styles.ts';
-import { bundle } from './bundle.ts';
+import { bundle, bundlePage } from './bundle.ts';
 
 const entry = fileURLToPath(new URL('../standards/scorm12/start.ts', import.meta.url));
+const studyEntry = fileURLToPath(new URL('../study/start.ts', import.meta.url));
 const loaderEntry = fileURLToPath(new URL('../browser/run-packed.ts', import.meta.url));
 const all = Object.keys(activityTypes);
 
@@ -21,6 +22,13 @@ describe('the player of a unit', () => {
     const code = await bundle(entry, all);
     expect(code).not.toContain('This choice has no options.');
     expect(code).not.toMatch(/\bmeaning\b|\boptionIds\b/);
+  });
+
+  it('leaves the forms on paper to the page that prints, which has them for the types of the unit only', async () => {
+    expect(await bundle(entry, all)).not.toMatch(/OnPaper/);
+    const page = await bundlePage(studyEntry, ['matching', 'plan']);
+    expect(page).toContain('matchOnPaper');
+    expect(page).not.toMatch(/sortOnPaper|orderOnPaper|course-plan|course-matching/);
   });
 
   it('keeps private what was private, without a WeakMap for each', async () => {

@@ -26,11 +26,24 @@ const alias = [{ find: /^lit$/, replacement: 'lit/html.js' }];
  * @param types - The activity types it is to play.
  */
 export const bundle = (entry: string, types: readonly string[]): Promise<string> =>
-  toScript(entry, [onlyPlaying(), plainDecorators(), tightTemplates(), plainPrivate(), onlyTypes(types), leanLit()]);
+  toScript(entry, [
+    onlyPlaying(),
+    plainDecorators(),
+    tightTemplates(),
+    plainPrivate(),
+    onlyTypes(types, ['type', 'element']),
+    leanLit(),
+  ]);
 
-/** Bundles a page that is loaded on demand: it uses the Lit of the player, see `browser/pages-on-demand.ts`. */
-export const bundlePage = (entry: string): Promise<string> =>
-  toScript(entry, [pageStyles(), tightTemplates(), plainPrivate()], { lit: 'corridorLit' });
+/**
+ * Bundles a page that is loaded on demand: it uses the Lit of the player, see `browser/pages-on-demand.ts`.
+ *
+ * @param types - The activity types it is to print.
+ */
+export const bundlePage = (entry: string, types: readonly string[]): Promise<string> =>
+  toScript(entry, [pageStyles(), tightTemplates(), plainPrivate(), onlyTypes(types, ['paper'])], {
+    lit: 'corridorLit',
+  });
 
 async function toScript(
   entry: string,

@@ -1,11 +1,15 @@
 import type { Plugin } from 'vite';
+import type { RegisteredActivity } from '../../components/activities/registry.ts';
 import { allIn, edited, entriesIn, nameOf, without } from './syntax.ts';
 
+/** A part of an entry of the registry. */
+export type RegisteredPart = keyof RegisteredActivity;
+
 /**
- * Leaves only the given activity types in the registry, so that a unit carries no code it does not use. Their folders
- * count as free of side effects: an element that nobody registers need not be defined.
+ * Leaves only the given activity types in the registry, and of each only the given parts, so that no script carries code
+ * it does not use. Their folders count as free of side effects: an element that nobody registers need not be defined.
  */
-export const onlyTypes = (types: readonly string[]): Plugin => ({
+export const onlyTypes = (types: readonly string[], parts: readonly RegisteredPart[]): Plugin => ({
   name: 'corridor:only-types',
   transform: {
     filter: { id: /\/components\/activities\/.*\.ts$/ },
@@ -17,11 +21,15 @@ export const onlyTypes = (types: readonly string[]): Plugin => ({
       const entries = registry === undefined ? [] : entriesIn(registry);
       const missing = types.filter((type) => !entries.some((entry) => nameOf(entry) === type));
       if (missing.length > 0) throw new Error(`The registry has no ${missing.join(', ')}.`);
-      const others = entries.filter((entry) => !types.includes(nameOf(entry)));
+      const unused = entries.flatMap((entry) =>
+        types.includes(nameOf(entry))
+          ? entriesIn(entry).filter((part) => !parts.some((name) => name === nameOf(part)))
+          : entry,
+      );
       return {
         ...edited(
           code,
-          others.map((entry) => without(entry, code)),
+          unused.map((entry) => without(entry, code)),
         ),
         moduleSideEffects: false,
       };

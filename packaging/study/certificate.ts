@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
-import { rich } from './activity-on-paper.ts';
+import { rich } from '../../components/parts/on-paper.ts';
 
 /** The paper: a name or a line for it, the unit, what it is about, the day. No score, and nothing an LMS knows. */
 export const certificateOnPaper = (unit: Unit, words: Words, name: string, day: Date): TemplateResult =>

@@ -1,8 +1,9 @@
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
+import { rich } from '../../components/parts/on-paper.ts';
 import type { Lesson, Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
-import { activityOnPaper, rich } from './activity-on-paper.ts';
+import { activityOnPaper } from './activity-on-paper.ts';
 
 /** What the learner wrote for themself, by lesson and by activity; none unless they ask for it. */
 export interface Own {

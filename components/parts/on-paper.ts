@@ -1,0 +1,63 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Html } from '../../core/programme.ts';
+import type { Words } from '../../locales/words.ts';
+import { withoutIds } from './rich-text.ts';
+
+/** How the activities of a type are printed. It travels with the page that prints, not with the player. */
+export interface OnPaper<Question = unknown> {
+  /** What is to be answered with a pen, without the answers. What is shuffled is shuffled by the activity's `id`. */
+  form(question: Question, words: Words, id: string): unknown;
+  /** What the learner wrote for themself, where that is more than one text. */
+  written?(question: Question, written: string): unknown;
+}
+
+/** Something with a text. */
+export interface Entry {
+  readonly text: Html;
+}
+
+/** HTML of the unit in a line of text. Its ids belong to the page on the screen. */
+export const inline = (text: Html): TemplateResult => html`<span .innerHTML=${withoutIds(text)}></span>`;
+
+/** HTML of the unit as blocks. */
+export const rich = (text: Html): TemplateResult => html`<div .innerHTML=${withoutIds(text)}></div>`;
+
+/** Options with a box to tick. */
+export const boxes = (options: readonly Entry[]): TemplateResult =>
+  html`<ul role="list" class="boxes">
+    ${options.map(({ text }) => html`<li>${inline(text)}</li>`)}
+  </ul>`;
+
+/** Entries with room for a number. */
+export const blanks = (entries: readonly Entry[]): TemplateResult =>
+  html`<ul role="list" class="blanks">
+    ${entries.map(({ text }) => html`<li><span class="blank"></span>${inline(text)}</li>`)}
+  </ul>`;
+
+/** Entries with their numbers. */
+export const numbered = (entries: readonly Entry[], words: Words): TemplateResult =>
+  html`<ul role="list" class="numbered">
+    ${entries.map(({ text }, index) => html`<li>${words.number(index + 1)} = ${inline(text)}</li>`)}
+  </ul>`;
+
+/** Lines to write on. */
+export const lines = (count: number): TemplateResult[] =>
+  Array.from({ length: count }, () => html`<div class="line"></div>`);
+
+/** What learners wrote, under what they were asked. */
+export const writtenUnder = (rows: readonly (readonly [label: Html, value: string])[]): TemplateResult[] =>
+  rows.map(
+    ([label, value]) =>
+      html`<p>${inline(label)}</p>
+        <p class="written">${value}</p>`,
+  );
+
+/** A statement, and points to ring between two ends. */
+export const pointsToRing = (text: Html, low: Html, high: Html, points: number, words: Words): TemplateResult =>
+  html`<p>${inline(text)}</p>
+    <p class="points">
+      <span>${inline(low)}</span>
+      ${Array.from({ length: points }, (_, index) => html`<span class="point">${words.number(index + 1)}</span>`)}
+      <span>${inline(high)}</span>
+    </p>`;

@@ -1,0 +1,31 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { activityOnPaper } from '../../packaging/study/activity-on-paper.ts';
+import { english } from '../../locales/english.ts';
+import { studyEnglish } from '../../locales/english-study.ts';
+import { Words } from '../../locales/words.ts';
+import { shownActivities } from '../fixtures/activities.ts';
+
+const words = new Words('en', english).with(studyEnglish);
+/** What a pen fills in, or what is there to read. */
+const sense = '.boxes li, .blank, .gap, .point, .line, dl, ol, table';
+
+/** What every activity type must keep on paper. */
+for (const activity of shownActivities()) {
+  describe(`activity on paper contract: ${activity.type} (${activity.id})`, () => {
+    it('has its question, and something to fill in or to read', async () => {
+      const paper = await fixture(html`<div>${activityOnPaper(activity, words)}</div>`);
+      expect(paper.textContent).to.contain(`Prompt of ${activity.id}`);
+      expect(paper.querySelectorAll(sense).length).to.be.greaterThan(0);
+    });
+
+    it('has no id and no control: they belong to the screen', async () => {
+      const paper = await fixture(html`<div>${activityOnPaper(activity, words)}</div>`);
+      expect(paper.querySelectorAll('[id], button, input, select, textarea, [tabindex]')).to.have.length(0);
+    });
+
+    it('has words for all that it says', async () => {
+      const paper = await fixture(html`<div>${activityOnPaper(activity, words)}</div>`);
+      expect(paper.textContent).not.to.match(/undefined|\[object|\{\w+\}/);
+    });
+  });
+}
