@@ -15,6 +15,7 @@ const programme: Programme = {
 const page = coveragePage(programme, [
   {
     unit: sampleUnit,
+    met: 2874,
     words: 3931,
     grade: 3.14,
     hardest: 5.8,
@@ -42,7 +43,7 @@ describe('the coverage page', () => {
 
   it('says at its end what was measured of each unit', () => {
     const [, , , last = ''] = page.split('<section');
-    expect(last).toContain('<th scope="row">u99 Rights &amp; duties at &lt;work&gt;</th><td>3,931</td>');
+    expect(last).toContain('<th scope="row">u99 Rights &amp; duties at &lt;work&gt;</th><td>2,874</td><td>3,931</td>');
     expect(last).toContain('<td>3.1 (5.8)</td><td>4 of 17 (24 %)</td><td>5 · 7 · 5</td><td>2,310</td>');
   });
 

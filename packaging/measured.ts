@@ -7,6 +7,8 @@ import { escape } from './escape.ts';
 /** The figures of a unit, in words and numbers that a reviewer can judge. */
 export interface Measured {
   readonly unit: Pick<Unit, 'id' | 'title' | 'minutes'>;
+  /** Words that a learner meets on one way through, and all that can be read. */
+  readonly met: number;
   readonly words: number;
   /** Flesch–Kincaid grades: of the unit, and of its hardest lesson. */
   readonly grade: number;
@@ -21,8 +23,13 @@ export interface Measured {
 }
 
 /** Takes the figures of a unit together. */
-export const measuredOf = ({ source, figures }: Pick<UnitReading, 'source' | 'figures'>): Measured => ({
+export const measuredOf = ({
+  source,
+  figures,
+  shape,
+}: Pick<UnitReading, 'source' | 'figures' | 'shape'>): Measured => ({
   unit: source,
+  met: shape.words,
   words: figures.words,
   grade: figures.reading.grade,
   hardest: Math.max(...[...figures.readingOfLesson.values()].map(({ grade }) => grade)),
@@ -35,10 +42,20 @@ export const measuredOf = ({ source, figures }: Pick<UnitReading, 'source' | 'fi
 /** The figures of all units as a section of a page: one row for each. */
 export function measuredSection(all: readonly Measured[]): string {
   if (all.length === 0) return '';
-  const heads = ['Unit', 'Words', 'Minutes', 'Grade', 'Longest is right', 'Places of right answers', 'Suspend data'];
+  const heads = [
+    'Unit',
+    'Words met',
+    'Words in all',
+    'Minutes',
+    'Grade',
+    'Longest is right',
+    'Places of right answers',
+    'Suspend data',
+  ];
   return `<section aria-labelledby="measured">
 <h2 id="measured">What was measured</h2>
-<p>In English. Words: all that can be read but the sources, with the feedback on every option; a learner meets a part of it. Grade: Flesch–Kincaid, in brackets the hardest lesson; up to 9 is fine. Longest is right: of
+<p>In English, sources apart. Words met: on one way through, with the longest of the feedback that a learner may get and the
+longest path of a role play. Words in all: with the feedback on every option and every branch. Grade: Flesch–Kincaid, in brackets the hardest lesson; up to 9 is fine. Longest is right: of
 the questions with one right answer, those whose longest option is the right one; more than half can be guessed. Places: how
 many have the right answer first, second, third. Suspend data: characters that the answers can take, of
 ${count(safeLength)}.</p>
@@ -51,9 +68,10 @@ ${all.map(row).join('\n')}
 </section>`;
 }
 
-function row({ unit, words, grade, hardest, questions, longest, places, suspendData }: Measured): string {
+function row({ unit, met, words, grade, hardest, questions, longest, places, suspendData }: Measured): string {
   const share = questions === 0 ? '–' : `${String(longest)} of ${String(questions)} (${percent(longest / questions)})`;
   const cells = [
+    count(met),
     count(words),
     String(unit.minutes),
     `${grade.toFixed(1)} (${hardest.toFixed(1)})`,

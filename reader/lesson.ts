@@ -29,6 +29,9 @@ export interface LessonOutline {
   readonly title: string;
   readonly titleLine: number;
   readonly minutes: number;
+  readonly minutesLine: number;
+  /** It tells a case in its text, with activities in between. */
+  readonly isCase: boolean;
   /** Lines of the file, footnotes taken out; the first one is line 1. */
   readonly lines: readonly string[];
   readonly pieces: readonly Piece[];
@@ -97,6 +100,8 @@ export function outlineLesson(
     title: front?.value.title ?? id,
     titleLine: front?.lineOf('title') ?? 1,
     minutes: front?.value.minutes ?? 1,
+    minutesLine: front?.lineOf('minutes') ?? 1,
+    isCase: front?.value.case === true,
     lines: [...lines.slice(0, bodyLine - 1), ...rest],
     pieces,
     footnotes,

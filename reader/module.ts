@@ -9,6 +9,7 @@ import { careOf, tell, tellUnused } from './quality/care.ts';
 import { passagesOf } from './quality/passage.ts';
 import { Permissions } from './quality/permissions.ts';
 import { moduleSchema, programmeSchema } from './schemas.ts';
+import type { UnitRules } from './schemas.ts';
 import type { UnitReading } from './unit.ts';
 import { suggest } from './wording.ts';
 import { readYaml } from './yaml.ts';
@@ -21,6 +22,8 @@ export interface Curriculum {
   readonly outcomes: readonly ProgrammeOutcome[];
   /** Line of `programme.yaml` that names an outcome, by its place in the list. */
   readonly lineOfOutcome: (index: number) => number;
+  /** What each of its units has to be, if it says so. */
+  readonly rules: UnitRules | undefined;
   /** `programme.yaml`, if it is there. */
   readonly file: string | undefined;
   /** The file of each module, by its id. */
@@ -37,7 +40,15 @@ export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curric
   const all = new Map(read.map(({ module, file }) => [module.id, file]));
   if (source === undefined) {
     const modules = read.map(({ module }) => module);
-    return { title: untitled, modules, outcomes: [], lineOfOutcome: () => 1, file: undefined, files: all };
+    return {
+      title: untitled,
+      modules,
+      outcomes: [],
+      lineOfOutcome: () => 1,
+      rules: undefined,
+      file: undefined,
+      files: all,
+    };
   }
   const report = kit.issues.of(source.name);
   const front = readYaml(source.text, programmeSchema, report);
@@ -68,6 +79,7 @@ export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curric
     modules: sorted.map((module) => withShared(module, front?.value.support ?? [], front?.value.daily ?? [])),
     outcomes: front?.value.outcomes ?? [],
     lineOfOutcome: (index) => front?.lineOf('outcomes', index) ?? 1,
+    rules: front?.value.units,
     file: source.name,
     files: all,
   };

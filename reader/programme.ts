@@ -17,6 +17,7 @@ import type { Lock } from './lock.ts';
 import { checkUnitsOfModules, readCurriculum } from './module.ts';
 import type { Curriculum } from './module.ts';
 import type { Files } from './source-file.ts';
+import { checkRules } from './quality/rules.ts';
 import { readWorld } from './quality/world.ts';
 import { TranslatedTexts, readTranslation } from './translation/read-translation.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
@@ -87,6 +88,7 @@ export function readFiles(files: Files, types: ActivityTypes, { isWording = fals
   if (issues.errorCount === 0) {
     checkUnitsOfModules(curriculum, readings, kit);
     checkCoverage(curriculum, readings, kit);
+    checkRules(curriculum, readings, kit);
   }
   if (readings.length === 0) {
     issues.add({ what: 'There is no unit here.', fix: 'Give the folder of a project, its content/ or one unit.' }, '.');

@@ -62,7 +62,12 @@ export const unitSchema = table(
 
 /** The lines between `---` and `---` at the top of a lesson. */
 export const lessonSchema = table(
-  { id: v.optional(id), title: text('Give the lesson a title:  title: …'), minutes },
+  {
+    id: v.optional(id),
+    title: text('Give the lesson a title:  title: …'),
+    minutes,
+    case: v.optional(v.literal(true, 'Write  case: true  if the lesson tells a case, or remove the line.')),
+  },
   'Write  title: …  and  minutes: …  between the two lines of ---',
 );
 
@@ -198,6 +203,40 @@ export const moduleSchema = table(
   'Write the keys that modules/README.md names, each on its own line:  title: …',
 );
 
+const rangeFix = 'Write the least and the most:  words: [2200, 3500]';
+const range = v.optional(
+  v.pipe(
+    v.tuple([whole(0, 100_000, rangeFix), whole(0, 100_000, rangeFix)], rangeFix),
+    v.check(([least, most]) => least <= most, 'Write the least first, then the most:  words: [2200, 3500]'),
+  ),
+);
+const least = (fix: string) => v.optional(whole(0, 1000, fix), 0);
+
+/** `units` in `programme.yaml`: what each unit of the programme has to be; what is left out may be as it likes. */
+const unitRulesSchema = table(
+  {
+    /** Words a minute, with the time to think and to answer. */
+    pace: v.optional(whole(10, 1000, 'Write how many words a learner reads in a minute:  pace: 100'), 100),
+    words: range,
+    minutes: range,
+    lessons: range,
+    lessonMinutes: range,
+    activities: least('Write how many activities a unit has at least:  activities: 8'),
+    types: least('Write of how many types they are at least:  types: 5'),
+    has: v.optional(v.array(id, 'Write a list of activity types:  has: [case, scenario, reflect]'), []),
+    check: least('Write how many questions are asked before and after:  check: 5'),
+    headings: list('Write the heading.', 'Write a list of headings:  headings: [Key messages]'),
+    sources: least('Write how many sources a lesson has at least:  sources: 1'),
+    terms: least('Write how many terms of the glossary a unit explains at least:  terms: 1'),
+    dated: v.optional(v.boolean('Write  dated: true  if every source needs a year.'), false),
+    notes: v.optional(v.boolean('Write  notes: true  if every unit needs notes for trainers.'), false),
+  },
+  'Write the keys that modules/README.md names, each on its own line:  words: [2200, 3500]',
+);
+
+/** The rules of a programme for its units. */
+export type UnitRules = v.InferOutput<typeof unitRulesSchema>;
+
 /** `programme.yaml`. */
 export const programmeSchema = table(
   {
@@ -215,8 +254,9 @@ export const programmeSchema = table(
       ),
       [],
     ),
+    units: v.optional(unitRulesSchema),
   },
-  'Write  title,  modules,  support,  daily  and  outcomes.',
+  'Write  title,  modules,  support,  daily,  outcomes  and  units.',
 );
 
 /** `ids.lock.json`. */

@@ -22,6 +22,8 @@ import { checkQuality } from './quality/check-unit.ts';
 import { figuresOf } from './quality/figures.ts';
 import type { UnitFigures } from './quality/figures.ts';
 import { passagesOf } from './quality/passage.ts';
+import { shapeOf } from './quality/shape.ts';
+import type { UnitShape } from './quality/shape.ts';
 import { languageOfCode } from './translation/language.ts';
 import { TranslatedTexts, readTranslation } from './translation/read-translation.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
@@ -46,6 +48,8 @@ export interface UnitReading {
   readonly segments: readonly Segment[];
   /** What is measured of it. */
   readonly figures: UnitFigures;
+  /** What it is made of. */
+  readonly shape: UnitShape;
   /** Its translations: file by language. */
   readonly translations: ReadonlyMap<string, string>;
   /** Missing ids, by file. */
@@ -132,6 +136,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     edition: isFine ? edition : undefined,
     segments: texts.segments,
     figures,
+    shape: shapeOf(draft, lessons, facilitator !== undefined),
     translations,
     missing: new Map(draft.lessons.map((lesson) => [lesson.file, missingIn(lesson)])),
     locked: extendLocked(locked, ids),

@@ -1,0 +1,88 @@
+import type { LessonDraft } from '../lesson.ts';
+import type { ActivityDraft } from '../activity/draft.ts';
+import type { UnitDraft } from '../unit-draft.ts';
+import { wordsMet } from './one-way.ts';
+import type { Passage } from './passage.ts';
+import { wordsIn } from './reading-grade.ts';
+
+/** What a unit is made of, as far as a programme may make rules for it. */
+export interface UnitShape {
+  readonly lessons: readonly LessonShape[];
+  /** Words on one way through: those of its lessons, and of the page that opens the unit. */
+  readonly words: number;
+  /** Names of the types of its activities, and `case` for a case that a lesson tells in its text. */
+  readonly types: ReadonlySet<string>;
+  readonly activities: number;
+  /** Questions with a right answer and without marks in the first lesson, and with marks in the last one. */
+  readonly asked: { readonly before: number; readonly after: number };
+  /** Titles of lessons, and headings. */
+  readonly headings: readonly string[];
+  /** Whether there are notes for trainers. */
+  readonly hasNotes: boolean;
+}
+
+/** A lesson of it. */
+export interface LessonShape {
+  readonly file: string;
+  /** Minutes as its author says. */
+  readonly minutes: number;
+  readonly line: number;
+  /** Words on one way through. */
+  readonly words: number;
+  /** Sources, but for those that only say that a story is invented. */
+  readonly sources: number;
+  /** Lines of those among them that bear no year. */
+  readonly undated: readonly number[];
+}
+
+/** Takes the shape of a unit from its lessons and the texts in them. */
+export function shapeOf(
+  { lessons, file }: Pick<UnitDraft, 'lessons' | 'file'>,
+  passages: readonly Passage[],
+  hasNotes: boolean,
+): UnitShape {
+  const activities = lessons.flatMap(activitiesIn);
+  const ids = new Set(activities.map(({ id }) => id));
+  const prose = passages.filter(({ kind, context }) => kind !== 'source' && !ids.has(context.split('.', 1)[0] ?? ''));
+  const proseIn = (name: string): number =>
+    prose.filter((passage) => passage.file === name).reduce((sum, { text }) => sum + wordsIn(text), 0);
+  const shapes = lessons.map((lesson): LessonShape => {
+    const dated = [...lesson.footnotes.values()].filter(({ markdown }) => year.test(markdown)).length;
+    const undated = [...lesson.footnotes.values()].filter(
+      ({ markdown }) => !year.test(markdown) && !aboutFiction.test(markdown),
+    );
+    return {
+      file: lesson.file,
+      minutes: lesson.minutes,
+      line: lesson.minutesLine,
+      words: activitiesIn(lesson).reduce((sum, activity) => sum + wordsMet(activity), proseIn(lesson.file)),
+      sources: dated + undated.length,
+      undated: undated.map(({ line }) => line),
+    };
+  });
+  const [first] = lessons;
+  const last = lessons.at(-1);
+  const asked = (lesson: LessonDraft | undefined, isCounted: boolean): number =>
+    lesson === undefined
+      ? 0
+      : activitiesIn(lesson).filter(({ type, points }) => type.isMarked && points > 0 === isCounted).length;
+  return {
+    lessons: shapes,
+    words: shapes.reduce((sum, { words }) => sum + words, proseIn(file)),
+    types: new Set([
+      ...activities.map(({ type }) => type.name),
+      ...(lessons.some(({ isCase }) => isCase) ? ['case'] : []),
+    ]),
+    activities: activities.length,
+    asked: { before: asked(first, false), after: asked(last, true) },
+    headings: passages.filter(({ kind }) => kind === 'heading' || kind === 'title of a lesson').map(({ text }) => text),
+    hasNotes,
+  };
+}
+
+const activitiesIn = ({ blocks }: LessonDraft): ActivityDraft[] =>
+  blocks.flatMap((block) => (block.kind === 'activity' ? [block.activity] : []));
+
+/** A footnote such as "Fictional people and States." names no source. */
+const aboutFiction = /^(?:fictional|invented)\b/i;
+const year = /\b(?:19|20)\d\d\b/;
