@@ -147,6 +147,8 @@ export interface Media {
   readonly path: string;
   /** The file it comes from, relative to the working folder. */
   readonly source: string;
+  /** Of a drawing in another language: what it is, made from that file, and for which language. */
+  readonly drawn?: { readonly svg: string; readonly language: string };
 }
 
 /** A face-to-face session of several days, and what surrounds it. */

@@ -47,6 +47,9 @@ export function budgetIssues(edition: Edition, files: readonly PackageFile[], zi
   const playerBytes = sum(player.map(({ bytes }) => gzipSync(bytes).length));
   const pages = files.filter(({ path }) => pagesOnDemand.some(({ name }) => path === `assets/${name}.js`));
   const texts = files.filter(({ path }) => !mediaPaths.has(path));
+  // A drawing in another language is loaded in place of the first one, never besides it.
+  const inPlace = new Set(media.flatMap(({ path, drawn }) => (drawn === undefined ? [] : [path])));
+  const loaded = files.filter(({ path }) => !inPlace.has(path));
   // Media hardly shrink in a zip, so what is left of it is the text.
   const textBytes = zipBytes - sum(files.filter((file) => !texts.includes(file)).map(({ bytes }) => bytes.length));
   return [
@@ -78,11 +81,11 @@ export function budgetIssues(edition: Edition, files: readonly PackageFile[], zi
     ),
     ...tooMuch(
       folder,
-      files.length,
+      loaded.length,
       mostFiles,
       'The package',
       'files',
-      `It has ${String(media.length)} media files and ${String(languages.length)} languages. Leave some pictures out.`,
+      `It has ${String(media.length - inPlace.size)} media files and ${String(languages.length)} languages. Leave some pictures out.`,
     ),
   ];
 }

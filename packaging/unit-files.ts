@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { activitiesOf } from '../core/programme.ts';
-import type { Edition, Unit } from '../core/programme.ts';
+import type { Edition, Media, Unit } from '../core/programme.ts';
 import { allEnglish } from '../locales/all-english.ts';
 import { Words } from '../locales/words.ts';
 import type { Catalogue, WordKey } from '../locales/words.ts';
@@ -38,7 +38,7 @@ export async function unitFiles(
     playerWords(types),
     startStyles(),
     playerStyles(types),
-    Promise.all(media.map(async ({ path, source: from }) => ({ path, bytes: new Uint8Array(await readFile(from)) }))),
+    Promise.all(media.map(mediaFile)),
   ]);
   const unpriced = (unit: Unit): LanguageFile => ({ unit, catalogue: only(words, catalogues.get(unit.language)) });
   // Whoever reads a further language loads the first one too.
@@ -47,7 +47,8 @@ export async function unitFiles(
     scriptBytes,
     styles.length + moreStyles.length,
     (textBytes[0] ?? 0) + Math.max(0, ...textBytes.slice(1)),
-    ...mediaFiles.map((file) => file.bytes.length),
+    // A drawing in another language is loaded instead of this one and weighs much the same.
+    ...mediaFiles.map((file, index) => (media[index]?.drawn === undefined ? file.bytes.length : 0)),
   ].reduce((sum, one) => sum + one);
   const fileOf = (unit: Unit): LanguageFile => priced(unpriced(unit), bytes);
   const first = { ...fileOf(source), styles: moreStyles };
@@ -61,6 +62,9 @@ export async function unitFiles(
     ],
   };
 }
+
+const mediaFile = async ({ path, source, drawn }: Media): Promise<PackageFile> =>
+  drawn === undefined ? { path, bytes: new Uint8Array(await readFile(source)) } : textFile(path, drawn.svg);
 
 /** A language that says what its unit costs: learners pay for data, and may wait for a network that is free. */
 function priced({ unit, catalogue }: LanguageFile, bytes: number): LanguageFile {

@@ -55,6 +55,7 @@ export function buildGlossary(
     sources: new Sources([]),
     terms: new Set(),
     pictures: new Set(),
+    drawn: new Map(),
     outline: { depth: 1 },
   };
   return new Map(

@@ -4,23 +4,36 @@ import type { UnitFolder } from './layout.ts';
 import type { Issues } from './issues.ts';
 import { imageSize } from './markdown/image-size.ts';
 import type { Size } from './markdown/image-size.ts';
+import { readDrawing } from './drawing/drawing.ts';
+import type { Drawing } from './drawing/drawing.ts';
 import type { Files } from './source-file.ts';
+
+/** A picture as lessons show it. */
+export interface Picture extends Size {
+  /** The file it is in. */
+  readonly source: string;
+  /** Of an SVG: what it is made of, so that its words can be translated. */
+  readonly drawing?: Drawing;
+}
 
 /** The pictures of a unit. */
 export interface Pictures {
   readonly media: readonly Media[];
-  readonly sizes: ReadonlyMap<string, Size>;
+  /** By path, e.g. `media/map.svg`. */
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /** Looks through `media/`. Names go into every LMS and onto every file system, so they are plain. */
 export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pictures {
   const media: Media[] = [];
-  const sizes = new Map<string, Size>();
+  const pictures = new Map<string, Picture>();
   for (const source of filesIn(files, joined(folder.path, 'media'))) {
     const name = baseName(source);
     if (name === 'README.md') continue;
     const content = files.get(source) ?? '';
     const size = imageSize(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    const isDrawing = name.endsWith('.svg');
+    const drawing = isDrawing ? readDrawing(textOf(content)) : undefined;
     if (!/^[a-z0-9][a-z0-9._-]*\.(?:svg|png|jpg|jpeg|webp)$/.test(name)) {
       issues.add(
         {
@@ -35,12 +48,24 @@ export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pic
         source,
       );
     } else {
+      if (isDrawing && drawing === undefined) {
+        issues.add(
+          {
+            what: 'This drawing is not well-formed: a tag is not closed, or closed in the wrong place.',
+            fix: 'Open it in a browser, which shows the place, and mend it or save it again.',
+          },
+          source,
+        );
+      }
       media.push({ path: `media/${name}`, source });
-      sizes.set(`media/${name}`, size);
+      pictures.set(`media/${name}`, { ...size, source, ...(drawing && { drawing }) });
     }
   }
-  return { media, sizes };
+  return { media, pictures };
 }
+
+const textOf = (content: string | Uint8Array): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content);
 
 /** Tells of pictures that no lesson shows: they only make the package heavy. */
 export function reportUnusedMedia({ media }: Pictures, used: ReadonlySet<string>, issues: Issues): void {

@@ -93,5 +93,6 @@ const pageAlone = (file: string, texts: SourceTexts, kit: Kit): Page => ({
   sources: new Sources([]),
   terms: new Set(),
   pictures: new Set(),
+  drawn: new Map(),
   outline: { depth: 1 },
 });

@@ -2,7 +2,7 @@ import type { SourceText } from '../core/activity-type.ts';
 import type { Term } from '../core/programme.ts';
 import type { Words } from '../locales/words.ts';
 import type { Issues, Problem } from './issues.ts';
-import type { Size } from './markdown/image-size.ts';
+import type { Picture } from './media.ts';
 import type { Said, Texts } from './translation/texts.ts';
 
 /** What is known around the text that is being rendered. */
@@ -18,11 +18,13 @@ export interface Page {
   /** The glossary. */
   readonly glossary: ReadonlyMap<string, Term>;
   /** Pictures of the unit by path, e.g. `media/map.svg`. */
-  readonly media: ReadonlyMap<string, Size>;
+  readonly media: ReadonlyMap<string, Picture>;
   readonly sources: Sources;
   /** Ids of the terms and paths of the pictures that were met, in this order. */
   readonly terms: Set<string>;
   readonly pictures: Set<string>;
+  /** Pictures that are drawn in the language of the page: path and SVG. */
+  readonly drawn: Map<string, string>;
   /** Depth of the latest heading; the lesson's title is 1. */
   readonly outline: { depth: number };
 }

@@ -1,4 +1,4 @@
-import type { Html, Language, Lesson, Outcome, TranslationState, Unit } from '../core/programme.ts';
+import type { Html, Language, Lesson, Media, Outcome, TranslationState, Unit } from '../core/programme.ts';
 import { meaningChanges } from './changes.ts';
 import type { Changes } from './changes.ts';
 import type { Kit } from './kit.ts';
@@ -17,6 +17,8 @@ export interface UnitCopy {
   readonly unit: Unit;
   /** The page of each lesson, in their order. */
   readonly pages: readonly Page[];
+  /** Pictures of its own. */
+  readonly drawn: readonly Media[];
 }
 
 /** How a copy differs from the others. */
@@ -41,7 +43,24 @@ export function copyUnit(draft: UnitDraft, options: CopyOptions, locked: LockedU
     ),
   );
   const slots = slotsOf(draft, lessons, locked);
-  return { unit: { ...meta, lessons, slots, changes: meaningChanges(changes, slots.activities) }, pages };
+  return {
+    unit: { ...meta, lessons, slots, changes: meaningChanges(changes, slots.activities) },
+    pages,
+    drawn: drawnOn(pages),
+  };
+}
+
+/** What was drawn for the language of the pages, each picture once. */
+function drawnOn(pages: readonly Page[]): Media[] {
+  const drawn = new Map(
+    pages.flatMap(({ drawn: its, media, texts: { language } }) =>
+      [...its].map(([path, svg]): [string, Media] => {
+        const source = media.get(path.replace(`media/${language}/`, 'media/'))?.source ?? path;
+        return [path, { path, source, drawn: { svg, language } }];
+      }),
+    ),
+  );
+  return [...drawn.values()];
 }
 
 /** A page for one lesson, or, beyond the last one, for what stands outside of lessons. */
@@ -55,10 +74,11 @@ export function pageOf(draft: UnitDraft, index: number, texts: Texts, numbering:
     issues: kit.issues,
     lessons: draft.lessons.map(({ id }) => id),
     glossary: kit.glossaryIn(folderOf(draft.folder.path), texts.language),
-    media: draft.pictures.sizes,
+    media: draft.pictures.pictures,
     sources: new Sources(lesson?.footnotes.keys() ?? [], numbering),
     terms: new Set(),
     pictures: new Set(),
+    drawn: new Map(),
     outline: { depth: 1 },
   };
 }

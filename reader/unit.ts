@@ -29,7 +29,7 @@ import { TranslatedTexts, readTranslation } from './translation/read-translation
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 import type { Segment } from './translation/texts.ts';
 import { copyUnit } from './unit-copy.ts';
-import type { CopyOptions } from './unit-copy.ts';
+import type { CopyOptions, UnitCopy } from './unit-copy.ts';
 import { draftUnit } from './unit-draft.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { count } from './wording.ts';
@@ -124,8 +124,8 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   const edition: Edition = {
     folder: folder.name,
     item: source.unit.id,
-    languages: [source.unit, ...copies],
-    media: draft.pictures.media,
+    languages: [source.unit, ...copies.map(({ unit }) => unit)],
+    media: [...draft.pictures.media, ...copies.flatMap(({ drawn }) => drawn)],
     ...facilitator?.notes,
   };
   return {
@@ -152,12 +152,12 @@ function copyIn(
   shared: Pick<CopyOptions, 'languages' | 'numbering' | 'changes'>,
   locked: LockedUnit | undefined,
   kit: Kit,
-): Unit[] {
+): UnitCopy[] {
   const source = sourceFile(kit, file);
   if (source === undefined) return [];
   const translation = readTranslation(source, language, segments, kit.issues.of(file));
   const texts = new TranslatedTexts(language, file, translation);
-  return [copyUnit(draft, { ...shared, texts, state: translation.state }, locked, kit).unit];
+  return [copyUnit(draft, { ...shared, texts, state: translation.state }, locked, kit)];
 }
 
 /** The `.po` files of a unit by language, in order of their codes. */

@@ -1,5 +1,8 @@
 import type { Tokens } from 'marked';
+import { drawnIn } from '../drawing/draw.ts';
+import type { Picture } from '../media.ts';
 import { say } from '../page.ts';
+import type { Page } from '../page.ts';
 import { suggest } from '../wording.ts';
 import { attributeText, element } from './html.ts';
 import { lexInline } from './lexer.ts';
@@ -26,11 +29,11 @@ export function renderFigure({ href, text, title }: Tokens.Image, line: number, 
       'Say between the brackets what it shows:  ![…](media/name.svg)',
     );
   }
-  const size = page.media.get(href);
+  const picture = page.media.get(href);
   page.pictures.add(href);
   if (!href.startsWith('media/')) {
     report('A picture lies in the folder media/ of its unit.', 'Copy it there and write:  ![…](media/name.svg)');
-  } else if (size === undefined) {
+  } else if (picture === undefined) {
     report(
       `There is no picture "${href}".`,
       suggest(href, [...page.media.keys()], 'Put it into the folder media/ of this unit.'),
@@ -38,13 +41,23 @@ export function renderFigure({ href, text, title }: Tokens.Image, line: number, 
   }
   const said = say(page, setting.context, { markdown: text, line }, 'what a picture says');
   const image = `<img${attributeText({
-    src: href,
+    src: sourceFor(page, href, picture),
     alt: plainText(lexInline(said.markdown)),
-    width: size && String(size.width),
-    height: size && String(size.height),
+    width: picture && String(picture.width),
+    height: picture && String(picture.height),
     loading: 'lazy',
     ...languageOf(said),
   })}>`;
   const caption = title ? textElement('figcaption', { markdown: title, line }, 'caption', setting) : '';
   return element('figure', {}, image + caption);
+}
+
+/** The file to show: in another language a picture of its own, if it says or does anything differently there. */
+function sourceFor(page: Page, path: string, picture: Picture | undefined): string {
+  const { drawing, source } = picture ?? {};
+  const svg = drawing && source && drawnIn(page, path, { source, drawing });
+  if (svg === undefined) return path;
+  const own = path.replace('media/', `media/${page.texts.language}/`);
+  page.drawn.set(own, svg);
+  return own;
 }

@@ -5,6 +5,7 @@ import { careOf, tell, tellUnused } from './care.ts';
 import { undatedFacts, undatedLaws, unsourcedClaims } from './claims.ts';
 import type { UnitFigures } from './figures.ts';
 import { outOfBounds } from './limits.ts';
+import { isInPicture } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { Permissions } from './permissions.ts';
 import { checkPhotographs } from './pictures.ts';
@@ -31,7 +32,7 @@ export function checkQuality(
   for (const { problem, file: lesson } of outOfBounds(figures)) {
     issues.add({ ...problem, ...(isDraft && { severity: 'warning' }) }, lesson ?? file);
   }
-  const inFiles = lessons.filter((passage) => passage.file !== file);
+  const inFiles = lessons.filter((passage) => passage.file !== file && !isInPicture(passage));
   tell(
     [
       ...careOf([...lessons, ...notes], invented),

@@ -1,6 +1,7 @@
 import type { LessonDraft } from '../lesson.ts';
 import { oneAnswersIn, placesOf } from './fairness.ts';
 import type { OneAnswer } from './fairness.ts';
+import { isInPicture } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { gradeOf, tallyOf, totalOf, wordsIn } from './reading-grade.ts';
 
@@ -13,7 +14,7 @@ export interface ReadingGrade {
 
 /** What is measured of a unit, for its writer and its reviewer. */
 export interface UnitFigures {
-  /** Words that a learner can read; sources apart. */
+  /** Words that a learner can read; sources and pictures apart. */
   readonly words: number;
   readonly reading: ReadingGrade;
   /** The same of each lesson, by its file. */
@@ -27,8 +28,9 @@ export interface UnitFigures {
 /** Measures a unit in its source language. */
 export function figuresOf(lessons: readonly LessonDraft[], passages: readonly Passage[]): UnitFigures {
   const texts = new Map<string, string[]>();
-  for (const { file, kind, text } of passages) {
-    if (kind !== 'source') texts.set(file, [...(texts.get(file) ?? []), text]);
+  for (const passage of passages) {
+    const { file, kind, text } = passage;
+    if (kind !== 'source' && !isInPicture(passage)) texts.set(file, [...(texts.get(file) ?? []), text]);
   }
   const tallies = new Map([...texts].map(([file, list]) => [file, tallyOf(list)]));
   const readingOf = (tally: ReturnType<typeof tallyOf>): ReadingGrade => ({

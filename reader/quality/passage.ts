@@ -16,6 +16,9 @@ export interface Passage {
   readonly line: number;
 }
 
+/** Words in a picture: no sentences to grade, and their source stands in the caption. */
+export const isInPicture = ({ file }: Passage): boolean => file.endsWith('.svg');
+
 /** Something to tell of a passage. */
 export interface Finding {
   /** The very words; a permission in `unit.yaml` repeats them. */

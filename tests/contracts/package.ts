@@ -118,7 +118,8 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
     it('says on its first page what it costs a learner: as much as is loaded, rounded up to a tenth of a megabyte', () => {
       const [, whole = '', tenths = ''] = /class="facts">[^<]*?(\d+)\.(\d) MB of data</.exec(text('index.html')) ?? [];
       const further = built.entry.languages.slice(1).map((language) => files[`assets/${language}.js`]?.length ?? 0);
-      const media = Object.keys(files).filter((path) => path.startsWith('media/'));
+      // Pictures of another language, in a folder of their own, are loaded in place of these.
+      const media = Object.keys(files).filter((path) => /^media\/[^/]+$/.test(path));
       const loaded = ['index.html', 'assets/player.js', 'assets/settings.js', ...media].map(
         (path) => files[path]?.length ?? 0,
       );
