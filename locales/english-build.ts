@@ -3,4 +3,5 @@ import type { Wording } from './wording.ts';
 /** What only the build says, in the languages of learners. It does not travel. */
 export const buildEnglish = {
   unitNumber: 'Unit {n}',
+  chartTable: 'The numbers as a table',
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -30,3 +30,8 @@ it('brings the styles of a part with the activity types that use it', async () =
   expect(await playerStyles(['plan', 'session-plan'])).toContain('.own-page');
   expect(await playerStyles(['choice'])).not.toContain('.own-page');
 });
+
+it('brings the styles of a block to look at where there is one, and nowhere else', async () => {
+  expect(await playerStyles(['choice'], ['chart'])).toContain('.chart-bars');
+  expect(await playerStyles(['choice'])).not.toContain('.chart');
+});

@@ -10,14 +10,20 @@ export const startStyles = (): Promise<string> => join(['theme.css', 'player/fra
 /** Tokens and running text, for pages that are no player. */
 export const themeStyles = (): Promise<string> => join(['theme.css']);
 
-/** All other styles: of the player, and of the activity types that a unit uses, with the parts these use. */
-export async function playerStyles(types: readonly string[]): Promise<string> {
-  const folders = ['parts', 'player', ...[...types].sort().map((type) => `activities/${type}`)];
+/** All other styles: of the player, and of the activity types and static blocks that a unit uses, with the parts these use. */
+export async function playerStyles(types: readonly string[], blocks: readonly string[] = []): Promise<string> {
+  const folders = ['parts', 'player', ...[...types].sort().map((type) => `activities/${type}`), ...blocks.map(ofBlock)];
   const [files, scripts] = await Promise.all([Promise.all(folders.map(stylesIn)), componentSources()]);
   // The styles of a part have the name of its script.
   const atHome = scripts.filter((script) => !travelsWith(script, types)).map(({ name }) => name.replace(/ts$/, 'css'));
   return join(files.flat().filter((file) => file !== 'player/frame.css' && !atHome.includes(file)));
 }
+
+/** Styles of blocks that are read and not answered. */
+export const blockStyles = async (blocks: readonly string[]): Promise<string> =>
+  join((await Promise.all(blocks.map(ofBlock).map(stylesIn))).flat());
+
+const ofBlock = (block: string): string => `blocks/${block}`;
 
 async function stylesIn(folder: string): Promise<string[]> {
   const names = await readdir(new URL(`${folder}/`, components));

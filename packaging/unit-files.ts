@@ -12,6 +12,7 @@ import { asScript, inPage, packLanguage } from './language-file.ts';
 import { playerWords } from './player-words.ts';
 import { startPage } from './start-page.ts';
 import { playerStyles, startStyles } from './styles.ts';
+import { staticBlocks } from '../reader/blocks/registry.ts';
 import { textFile } from './zip.ts';
 import type { PackageFile } from './zip.ts';
 
@@ -37,7 +38,7 @@ export async function unitFiles(
   const [words, styles, moreStyles, mediaFiles] = await Promise.all([
     playerWords(types),
     startStyles(),
-    playerStyles(types),
+    playerStyles(types, blocksIn(source)),
     Promise.all(media.map(mediaFile)),
   ]);
   const unpriced = (unit: Unit): LanguageFile => ({ unit, catalogue: only(words, catalogues.get(unit.language)) });
@@ -76,6 +77,16 @@ function priced({ unit, catalogue }: LanguageFile, bytes: number): LanguageFile 
 
 /** The activity types a unit uses. */
 export const typesIn = (unit: Unit): string[] => [...new Set(activitiesOf(unit).map(({ type }) => type))].sort();
+
+/** The static blocks a unit shows. Their styles hang on a class of their own name. */
+export const blocksIn = (unit: Unit): string[] =>
+  blocksOf(
+    unit.lessons.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'prose' ? [block.html] : []))),
+  );
+
+/** The static blocks in a page. */
+export const blocksOf = (html: readonly string[]): string[] =>
+  Object.keys(staticBlocks).filter((name) => html.some((text) => text.includes(`<figure class="${name}">`)));
 
 /** The texts of a catalogue that belong to a part of the kit, such as the player. */
 export const only = (part: Catalogue, catalogue: Catalogue = allEnglish): Catalogue =>

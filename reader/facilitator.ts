@@ -1,4 +1,5 @@
 import type { Html, Notes } from '../core/programme.ts';
+import { staticBlock } from './blocks/registry.ts';
 import type { Kit } from './kit.ts';
 import { sourceFile } from './kit.ts';
 import { joined } from './layout.ts';
@@ -28,7 +29,7 @@ export function readFacilitator(draft: UnitDraft, kit: Kit): FacilitatorNotes | 
   const source = sourceFile(kit, joined(draft.folder.path, 'facilitator.md'));
   if (source === undefined) return undefined;
   const texts = new SourceTexts();
-  const { html, title } = readNotes(source, pageOf(draft, draft.lessons.length, texts, [], kit));
+  const { html, title } = readNotes(source, pageOf(draft, draft.lessons.length, texts, [], kit), kit);
   const notes = { facilitator: html, facilitatorTitle: title ?? draft.meta?.value.title ?? '' };
   return { notes, segments: texts.segments };
 }
@@ -40,7 +41,7 @@ export type UntitledNotes = Omit<Notes, 'title'> & { readonly title: string | un
  * Reads notes for trainers. Their title stands in front matter or as a first-level heading; sources follow as a list.
  * The notes stay in the source language.
  */
-export function readNotes(source: SourceFile, around: Page): UntitledNotes {
+export function readNotes(source: SourceFile, around: Page, kit: Kit): UntitledNotes {
   const report = around.issues.of(source.name);
   const { yaml, bodyLine, lines } = splitFrontMatter(source.text);
   const front = yaml === undefined ? undefined : readYaml(yaml, facilitatorSchema, report, 1);
@@ -50,10 +51,12 @@ export function readNotes(source: SourceFile, around: Page): UntitledNotes {
   if (title !== undefined) rest[heading] = '';
 
   const page = { ...around, file: source.name, lesson: 'facilitator', sources: new Sources(footnotes.keys()) };
-  const blocks = cutFences(rest, bodyLine, () => false, report).map((piece) => {
+  const blocks = cutFences(rest, bodyLine, (name) => staticBlock(name) !== undefined, report).map((piece) => {
     if (piece.kind === 'stretch') {
       return renderBlocks(parseBlocks(piece.text, report), { page, context: 'facilitator', isInActivity: false });
     }
+    const block = staticBlock(piece.name);
+    if (block !== undefined) return block.read(piece, { file: source.name, footnotes, kit })(page);
     report(
       {
         what: 'The notes for trainers hold no activities.',

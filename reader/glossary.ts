@@ -56,6 +56,7 @@ export function buildGlossary(
     terms: new Set(),
     pictures: new Set(),
     drawn: new Map(),
+    tables: new Set(),
     outline: { depth: 1 },
   };
   return new Map(

@@ -3,6 +3,8 @@ import type { ActivityTypes } from '../core/activity-type.ts';
 import { buildActivity } from './activity/build.ts';
 import { draftActivity } from './activity/draft.ts';
 import type { ActivityDraft } from './activity/draft.ts';
+import { staticBlock, staticBlocks } from './blocks/registry.ts';
+import type { BlockAround, RenderBlock } from './blocks/static-block.ts';
 import type { Ids } from './ids.ts';
 import type { Report } from './issues.ts';
 import { parseBlocks } from './markdown/blocks.ts';
@@ -45,6 +47,7 @@ export interface LessonDraft extends LessonOutline {
 
 type DraftBlock =
   | { readonly kind: 'prose'; readonly nodes: readonly MarkdownNode[] }
+  | { readonly kind: 'static'; readonly render: RenderBlock }
   | { readonly kind: 'activity'; readonly activity: ActivityDraft };
 
 /** Front matter, and the lines that follow it; of a file without front matter, all lines. */
@@ -79,11 +82,11 @@ export function outlineLesson(
   }
   const front = readYaml(yaml, lessonSchema, report, 1);
   const { rest, footnotes } = takeFootnotes(lines.slice(bodyLine - 1), bodyLine, report);
-  const isActivity = (word: string): boolean => Object.hasOwn(types, word);
-  const pieces = cutFences(rest, bodyLine, isActivity, report);
-  const known = Object.keys(types);
+  const known = [...Object.keys(types), ...Object.keys(staticBlocks)];
+  const isKnown = (word: string): boolean => known.includes(word);
+  const pieces = cutFences(rest, bodyLine, isKnown, report);
   for (const piece of pieces) {
-    if (piece.kind !== 'fence' || isActivity(piece.name)) continue;
+    if (piece.kind !== 'fence' || isKnown(piece.name)) continue;
     report(
       {
         what: `There is no block "${piece.name}".`,
@@ -113,6 +116,7 @@ export interface UnitAround {
   readonly types: ActivityTypes;
   readonly outcomes: readonly string[];
   readonly unitIds: Ids;
+  readonly kit: BlockAround['kit'];
   /** Ids in use in the file, and options that an activity once had. */
   reserved(activity: string | undefined): Iterable<string>;
 }
@@ -121,6 +125,11 @@ export interface UnitAround {
 export function draftLesson(outline: LessonOutline, around: UnitAround, report: Report): LessonDraft {
   const blocks = outline.pieces.flatMap((piece): DraftBlock[] => {
     if (piece.kind === 'stretch') return [{ kind: 'prose', nodes: parseBlocks(piece.text, report) }];
+    const block = staticBlock(piece.name);
+    if (block !== undefined) {
+      const { file, footnotes } = outline;
+      return [{ kind: 'static', render: block.read(piece, { file, footnotes, kit: around.kit }) }];
+    }
     const type = Object.hasOwn(around.types, piece.name) ? around.types[piece.name] : undefined;
     if (type === undefined) return [];
     const { outcomes, unitIds } = around;
@@ -136,8 +145,9 @@ export function buildLesson(draft: LessonDraft, page: Page, slotsOf: (activity: 
   const { id, titleLine, minutes } = draft;
   const title = say(page, `${id}.title`, { markdown: draft.title, line: titleLine }, 'title of a lesson').markdown;
   const blocks = draft.blocks.flatMap((block): Block[] => {
-    if (block.kind === 'prose') {
-      const html = renderBlocks(block.nodes, { page, context: id, isInActivity: false });
+    if (block.kind !== 'activity') {
+      const setting = { page, context: id, isInActivity: false };
+      const html = block.kind === 'static' ? block.render(page) : renderBlocks(block.nodes, setting);
       return html === '' ? [] : [{ kind: 'prose', html: html as Html }];
     }
     const activity = buildActivity(block.activity, slotsOf(block.activity.id), page);

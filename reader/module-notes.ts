@@ -56,7 +56,9 @@ export function checkFilesOfModule(moduleFile: string, days: number, { files, is
     ),
   );
   for (const file of files.keys()) {
-    if (!file.startsWith(`${folder}/`) || known.has(file.slice(folder.length + 1))) continue;
+    const name = file.slice(folder.length + 1);
+    // The numbers of charts lie beside the notes that show them.
+    if (!file.startsWith(`${folder}/`) || known.has(name) || /^facilitator\/[^/]+\.csv$/.test(name)) continue;
     issues.add(
       {
         severity: 'warning',
@@ -72,7 +74,7 @@ function readTitled(name: string, permissions: Permissions, kit: Kit): Notes | u
   const source = sourceFile(kit, name);
   if (source === undefined) return undefined;
   const texts = new SourceTexts();
-  const { html, title } = readNotes(source, pageAlone(name, texts, kit));
+  const { html, title } = readNotes(source, pageAlone(name, texts, kit), kit);
   tell(careOf(passagesOf(texts.segments), kit.invented), { permissions, yaml: 'module.yaml' }, kit.issues);
   if (title === undefined) {
     kit.issues.add({ what: 'These notes have no title.', fix: 'Begin with a heading:  # Day 1: Welcome' }, name);
@@ -94,5 +96,6 @@ const pageAlone = (file: string, texts: SourceTexts, kit: Kit): Page => ({
   terms: new Set(),
   pictures: new Set(),
   drawn: new Map(),
+  tables: new Set(),
   outline: { depth: 1 },
 });

@@ -25,6 +25,8 @@ export interface Page {
   readonly pictures: Set<string>;
   /** Pictures that are drawn in the language of the page: path and SVG. */
   readonly drawn: Map<string, string>;
+  /** CSV files whose numbers were shown. */
+  readonly tables: Set<string>;
   /** Depth of the latest heading; the lesson's title is 1. */
   readonly outline: { depth: number };
 }

@@ -13,7 +13,7 @@ export const readTypes: ActivityTypes = activityTypes;
 /** The kit's own words, for folders that bring none. */
 const ownLocales = fileURLToPath(new URL('../locales', import.meta.url));
 const rooms = ['content', 'modules', 'locales'];
-const texts = /\.(?:md|markdown|yaml|yml|po)$/i;
+const texts = /\.(?:md|markdown|yaml|yml|po|csv)$/i;
 const skipped = /^(?:\.|node_modules$|dist$)/;
 const mostFiles = 20_000;
 

@@ -79,6 +79,7 @@ export function pageOf(draft: UnitDraft, index: number, texts: Texts, numbering:
     terms: new Set(),
     pictures: new Set(),
     drawn: new Map(),
+    tables: new Set(),
     outline: { depth: 1 },
   };
 }

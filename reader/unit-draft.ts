@@ -57,7 +57,7 @@ export function draftUnit(folder: UnitFolder, kit: Kit, lockedAs: (item: string)
     const inFile = idsIn(outline.lines.join('\n'));
     const reserved = (activity: string | undefined): Set<string> =>
       new Set([...inFile, ...lockedOptions(locked, activity)]);
-    return draftLesson(outline, { types: kit.types, outcomes, unitIds, reserved }, kit.issues.of(outline.file));
+    return draftLesson(outline, { types: kit.types, outcomes, unitIds, kit, reserved }, kit.issues.of(outline.file));
   });
   return { folder, file, meta, lessons, pictures: readMedia(kit.files, folder, kit.issues) };
 }

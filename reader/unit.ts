@@ -2,6 +2,7 @@ import { activitiesOf } from '../core/programme.ts';
 import type { Edition, Unit } from '../core/programme.ts';
 import { checkReferences } from './activity/references.ts';
 import type { PlacedActivity } from './activity/references.ts';
+import { reportUnusedTables } from './blocks/chart/unused.ts';
 import { checkChanges, renamedLock } from './changes.ts';
 import type { Changes } from './changes.ts';
 import { readFacilitator } from './facilitator.ts';
@@ -88,6 +89,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     if (page !== undefined) reportUnusedSources(lesson, page, kit.issues.of(lesson.file));
   });
   reportUnusedMedia(draft.pictures, new Set(source.pages.flatMap(({ pictures }) => [...pictures])), kit.issues);
+  reportUnusedTables(folder, source.pages, kit);
   const placed = placedActivities(draft, source.unit);
   checkReferences(placed, kit.issues);
   const ids = idsOf(draft, placed);
@@ -186,7 +188,7 @@ const missingIn = ({ blocks }: LessonDraft): Insertion[] =>
 
 function reportMissingIds({ blocks }: LessonDraft, report: Report): void {
   for (const block of blocks) {
-    if (block.kind === 'prose' || block.activity.missing.length === 0) continue;
+    if (block.kind !== 'activity' || block.activity.missing.length === 0) continue;
     const { type, line, missing } = block.activity;
     report(
       {
@@ -207,7 +209,7 @@ function placedActivities({ lessons }: UnitDraft, unit: Unit): PlacedActivity[] 
   const built = new Map(activitiesOf(unit).map((activity) => [activity.id, activity]));
   return lessons.flatMap(({ file, blocks }) =>
     blocks.flatMap((block) => {
-      if (block.kind === 'prose') return [];
+      if (block.kind !== 'activity') return [];
       const { id, type, line } = block.activity;
       const activity = built.get(id);
       return activity === undefined ? [] : [{ activity, type, file, line }];
@@ -221,7 +223,7 @@ function idsOf({ meta, lessons }: UnitDraft, placed: readonly PlacedActivity[]):
     lessons: lessons.map(({ id, file, idLine }) => ({ id, file, line: idLine })),
     activities: lessons.flatMap(({ file, blocks }) =>
       blocks.flatMap((block) => {
-        if (block.kind === 'prose') return [];
+        if (block.kind !== 'activity') return [];
         const { id, type, line, missing } = block.activity;
         const activity = placed.find((other) => other.activity.id === id)?.activity;
         const options = activity && type.optionIds(activity.question);

@@ -2,10 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { formatIssue } from '../../core/content-issue.ts';
+import { staticBlocks } from '../../reader/blocks/registry.ts';
 import { documentChanges, documentSources } from '../reference/changes.ts';
 import { complain, counted, print } from './output.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
+
+const blocks = Object.keys(staticBlocks);
 
 export interface DocsOptions {
   /** The project's folder. */
@@ -14,14 +17,14 @@ export interface DocsOptions {
   readonly write?: boolean;
 }
 
-/** `corridor docs`: the parts of the documents that are made from the activity types. Gives the exit code. */
+/** `corridor docs`: the parts of the documents that are made from the activity types and blocks. Gives the exit code. */
 export async function docs({ project, write = false }: DocsOptions): Promise<ExitCode> {
   const files = new Map<string, Uint8Array>();
-  for (const name of documentSources(activityTypes)) {
+  for (const name of documentSources(activityTypes, blocks)) {
     const content = await readFile(join(project, name)).catch(() => undefined);
     if (content !== undefined) files.set(name, content);
   }
-  const { contents, issues } = documentChanges(files, activityTypes);
+  const { contents, issues } = documentChanges(files, activityTypes, blocks);
   if (issues.length > 0) {
     complain(`${issues.map(formatIssue).join('\n')}\nNothing was written.`);
     return exitCodes.contentProblems;
@@ -33,7 +36,7 @@ export async function docs({ project, write = false }: DocsOptions): Promise<Exi
   }
   if (contents.size === 0) return exitCodes.fine;
   complain(
-    `${[...contents.keys()].join(', ')}: not what the activity types say of themselves.\n  → Run  npx corridor docs --write`,
+    `${[...contents.keys()].join(', ')}: not what the activity types and blocks say of themselves.\n  → Run  npx corridor docs --write`,
   );
   return exitCodes.contentProblems;
 }

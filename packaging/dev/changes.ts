@@ -11,7 +11,7 @@ const settled = 60;
 export function kindOf(file: string): Kind | undefined {
   if (/(?:^|[/\\])(?:\.|node_modules)|~$|\.test\.ts$/.test(file)) return undefined;
   if (/\.(?:ts|css)$/.test(file)) return 'code';
-  return /\.(?:md|ya?ml|po|json|svg|png|jpe?g|gif|webp|mp3|mp4|vtt)$/i.test(file) ? 'content' : undefined;
+  return /\.(?:md|ya?ml|po|csv|json|svg|png|jpe?g|gif|webp|mp3|mp4|vtt)$/i.test(file) ? 'content' : undefined;
 }
 
 /** Tells of changes below folders, of several at once only once. Gives the way to stop it. */

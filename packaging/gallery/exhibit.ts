@@ -1,5 +1,6 @@
-import type { Language } from '../../core/programme.ts';
+import type { Html, Language } from '../../core/programme.ts';
 import type { Catalogue } from '../../locales/words.ts';
+import type { BlockPage } from '../reference/block-page.ts';
 import type { TypePage } from '../reference/type-page.ts';
 import type { GalleryState } from './states.ts';
 
@@ -7,6 +8,12 @@ import type { GalleryState } from './states.ts';
 export interface Exhibit {
   readonly page: TypePage;
   readonly states: readonly GalleryState[];
+}
+
+/** A block that is read and not answered, with its examples. */
+export interface BlockExhibit {
+  readonly page: BlockPage;
+  readonly examples: readonly { readonly markdown: string; readonly html: ReadonlyMap<string, Html> }[];
 }
 
 /** An interface language of the gallery; the examples are English in all of them. */

@@ -3,16 +3,21 @@ import { fileURLToPath } from 'node:url';
 import { activities, activityTypes } from '../../components/activities/registry.ts';
 import type { ContentIssue } from '../../core/content-issue.ts';
 import { Issues } from '../../reader/issues.ts';
+import { staticBlocks } from '../../reader/blocks/registry.ts';
 import { readFiles } from '../../reader/programme.ts';
 import { loadFiles, readTypes } from '../../reader/read.ts';
+import type { Files } from '../../reader/source-file.ts';
 import { languageOfCode } from '../../reader/translation/language.ts';
 import { clientScript } from '../client-script.ts';
+import { blockFile, readBlockExample, readBlockPage } from '../reference/block-page.ts';
 import { readExample } from '../reference/example.ts';
 import { pageFile, readTypePage } from '../reference/type-page.ts';
 import { playerStyles, startStyles } from '../styles.ts';
-import type { Exhibit, GalleryLanguage } from './exhibit.ts';
+import type { BlockExhibit, Exhibit, GalleryLanguage } from './exhibit.ts';
 import { galleryPage } from './page.ts';
 import { statesOf } from './states.ts';
+
+const ownLocales = fileURLToPath(new URL('../../locales', import.meta.url));
 
 /** What came of making the gallery. */
 export interface Gallery {
@@ -21,7 +26,7 @@ export interface Gallery {
   readonly issues: readonly ContentIssue[];
 }
 
-/** Every activity type's example in every state it can have, from the folders of the types. */
+/** Every activity type's example in every state it can have, and every block to look at, from their folders. */
 export async function makeGallery(): Promise<Gallery> {
   const issues = new Issues();
   const exhibits: Exhibit[] = [];
@@ -34,23 +39,34 @@ export async function makeGallery(): Promise<Gallery> {
     for (const { severity, what, fix } of remarks) issues.add({ severity, what, fix }, file, page.line);
     if (activity !== undefined) exhibits.push({ page, states: statesOf(type, activity) });
   }
+  const locales = await loadFiles(ownLocales);
+  const blocks: BlockExhibit[] = [];
+  for (const name of Object.keys(staticBlocks)) {
+    const file = blockFile(name);
+    const text = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8').catch(() => '');
+    const page = readBlockPage(name, text, issues.of(file));
+    if (page === undefined) continue;
+    const examples = page.examples.map((example) => {
+      const { html, issues: remarks } = readBlockExample(example, page, locales);
+      for (const { what, fix, where } of remarks) issues.add({ what, fix }, file, where.line);
+      return { markdown: example.markdown, html };
+    });
+    blocks.push({ page, examples });
+  }
   if (issues.errorCount > 0) return { html: undefined, issues: issues.all };
-  const [languages, ...parts] = await Promise.all([
-    languagesOfKit(),
+  const languages = languagesOf(locales);
+  const parts = await Promise.all([
     startStyles(),
-    playerStyles(Object.keys(activities)),
+    playerStyles(Object.keys(activities), Object.keys(staticBlocks)),
     readFile(new URL('browser/gallery.css', import.meta.url), 'utf8'),
     clientScript(new URL('browser/gallery.ts', import.meta.url)),
   ]);
   const script = parts.pop() ?? '';
-  return { html: galleryPage({ exhibits, languages, styles: parts.join('\n'), script }), issues: issues.all };
+  return { html: galleryPage({ exhibits, blocks, languages, styles: parts.join('\n'), script }), issues: issues.all };
 }
 
 /** The languages the kit speaks, English first. */
-async function languagesOfKit(): Promise<GalleryLanguage[]> {
-  const { catalogues } = readFiles(
-    await loadFiles(fileURLToPath(new URL('../../locales', import.meta.url))),
-    readTypes,
-  );
+function languagesOf(locales: Files): GalleryLanguage[] {
+  const { catalogues } = readFiles(locales, readTypes);
   return [...catalogues].map(([code, catalogue]) => ({ ...languageOfCode(code), catalogue }));
 }

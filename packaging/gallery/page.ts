@@ -1,16 +1,17 @@
 import { escape } from '../escape.ts';
-import type { Exhibit, GalleryLanguage } from './exhibit.ts';
+import type { BlockExhibit, Exhibit, GalleryLanguage } from './exhibit.ts';
 
 /** All that the page holds. */
 export interface GalleryParts {
   readonly exhibits: readonly Exhibit[];
+  readonly blocks: readonly BlockExhibit[];
   readonly languages: readonly GalleryLanguage[];
   readonly styles: string;
   readonly script: string;
 }
 
 /** The gallery as one file: it can be opened from a disk or sent to whoever looks at a design. */
-export const galleryPage = ({ exhibits, languages, styles, script }: GalleryParts): string => `<!doctype html>
+export const galleryPage = ({ exhibits, blocks, languages, styles, script }: GalleryParts): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -23,13 +24,14 @@ export const galleryPage = ({ exhibits, languages, styles, script }: GalleryPart
 <header>
 <h1>Gallery of activities</h1>
 <p>Each type as its folder describes it, in every state a learner may find it in. All of them can be used.</p>
-<nav aria-label="Types">${exhibits.map(({ page }) => `<a href="#${page.name}">${page.name}</a>`).join('')}</nav>
+<nav aria-label="Types">${[...exhibits, ...blocks].map(({ page }) => `<a href="#${page.name}">${page.name}</a>`).join('')}</nav>
 <div class="languages" role="group" aria-label="Language">${languages
   .map(({ code, name }) => `<button type="button" lang="${code}">${escape(name)}</button>`)
   .join('')}</div>
 </header>
 <main>
 ${exhibits.map(exhibit).join('\n')}
+${blocks.map((one) => blockExhibit(one, languages)).join('\n')}
 </main>
 <script type="application/json" id="parts">${asJson({ exhibits, languages })}</script>
 <script>${script.replaceAll('</script', '<\\/script')}</script>
@@ -50,6 +52,31 @@ const exhibit = ({ page: { name, purpose, block }, states }: Exhibit): string =>
   .join('\n')}</div>
 </div>
 </section>`;
+
+/** A block needs no script: it hangs here in every language, with the digits and the direction of each. */
+const blockExhibit = (
+  { page: { name, purpose }, examples }: BlockExhibit,
+  languages: readonly GalleryLanguage[],
+): string => `<section aria-labelledby="${name}">
+<h2 id="${name}">${name}</h2>
+<p>${escape(purpose)}</p>
+${examples
+  .map(
+    ({ markdown, html }, index) => `<div class="exhibit">
+<pre tabindex="0" aria-label="Markdown of ${name}, example ${String(index + 1)}">${escape(markdown.trim())}</pre>
+<div class="states">${languages
+      .map(
+        ({ code, direction, name: language }) =>
+          `<div class="state"><h3>${escape(language)}</h3><div class="prose" lang="${code}" dir="${direction}">${withoutIds(html.get(code) ?? '')}</div></div>`,
+      )
+      .join('\n')}</div>
+</div>`,
+  )
+  .join('\n')}
+</section>`;
+
+/** The same block hangs there several times. */
+const withoutIds = (html: string): string => html.replace(/ id="[^"]*"/g, '');
 
 /** JSON that stands in a page: nothing in it may end the element. */
 const asJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

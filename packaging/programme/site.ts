@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import type { Edition, Programme } from '../../core/programme.ts';
 import { plainPage } from '../plain-page.ts';
-import { themeStyles } from '../styles.ts';
+import { blockStyles, themeStyles } from '../styles.ts';
+import { blocksOf } from '../unit-files.ts';
 import { textFile } from '../zip.ts';
 import type { PackageFile } from '../zip.ts';
 import { guideOf } from './guides.ts';
@@ -17,12 +18,17 @@ export async function programmeSite(
   programme: Programme,
   web: readonly { readonly edition: Edition; readonly bytes: Uint8Array }[],
 ): Promise<PackageFile[]> {
-  const styles = (await themeStyles()) + ownStyles;
-  const page = (title: string, body: string): string => plainPage({ title, styles, body });
   const guides = [...programme.modules, ...programme.units].flatMap((about) => guideOf(about) ?? []);
+  const styles = (await themeStyles()) + ownStyles;
+  const stylesOf = new Map(
+    await Promise.all(
+      guides.map(async ({ path, body }) => [path, styles + (await blockStyles(blocksOf([body])))] as const),
+    ),
+  );
+  const page = (title: string, body: string, its = styles): string => plainPage({ title, styles: its, body });
   return [
     textFile('index.html', page(programme.title, overview(programme))),
-    ...guides.map(({ path, title, body }) => textFile(path, page(title, body))),
+    ...guides.map(({ path, title, body }) => textFile(path, page(title, body, stylesOf.get(path)))),
     ...web.flatMap(({ edition, bytes }) =>
       Object.entries(unzipSync(bytes)).map(([path, content]) => ({ path: folderOf(edition) + path, bytes: content })),
     ),

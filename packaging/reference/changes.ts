@@ -3,30 +3,41 @@ import type { ContentIssue } from '../../core/content-issue.ts';
 import { Issues } from '../../reader/issues.ts';
 import { textFile } from '../../reader/source-file.ts';
 import type { Files } from '../../reader/source-file.ts';
+import { blockFile, readBlockExample, readBlockPage } from './block-page.ts';
+import type { BlockPage } from './block-page.ts';
 import { exampleLine, readExample } from './example.ts';
-import { authoringPart, contractPart } from './parts.ts';
+import { authoringPart, blocksPart, contractPart } from './parts.ts';
 import type { Described } from './parts.ts';
 import { pageFile, readTypePage } from './type-page.ts';
 
-/** Documents with a part that is made from the pages of the activity types. */
-const documents: readonly { readonly file: string; readonly part: (all: readonly Described[]) => string }[] = [
-  { file: 'docs/authoring.md', part: authoringPart },
-  { file: 'docs/player-contract.md', part: contractPart },
+/** What stands in a document between two comments that name it. */
+interface Part {
+  readonly file: string;
+  readonly about: string;
+  readonly text: string;
+}
+
+const authoring = 'docs/authoring.md';
+const contract = 'docs/player-contract.md';
+const partsOf = (types: readonly Described[], blocks: readonly BlockPage[]): Part[] => [
+  { file: authoring, about: 'types of activities', text: authoringPart(types) },
+  { file: contract, about: 'types of activities', text: contractPart(types) },
+  ...(blocks.length === 0 ? [] : [{ file: authoring, about: 'blocks to look at', text: blocksPart(blocks) }]),
 ];
 
 /** Files that {@link documentChanges} needs. */
-export const documentSources = (types: ActivityTypes): string[] => [
-  ...documents.map(({ file }) => file),
+export const documentSources = (types: ActivityTypes, blocks: readonly string[]): string[] => [
+  authoring,
+  contract,
   ...Object.keys(types).map(pageFile),
+  ...blocks.map(blockFile),
 ];
 
-/** The part stands between comments that begin so. */
-const [opening, closing] = ['<!-- The types of activities', '<!-- End of the types of activities'];
-
-/** What the documents should say of the activity types, where they do not. Pure. */
+/** What the documents should say of the activity types and of the blocks, where they do not. Pure. */
 export function documentChanges(
   files: Files,
   types: ActivityTypes,
+  blocks: readonly string[] = [],
 ): { readonly contents: ReadonlyMap<string, string>; readonly issues: readonly ContentIssue[] } {
   const issues = new Issues();
   const text = (name: string): string => {
@@ -43,15 +54,24 @@ export function documentChanges(
     return page === undefined ? [] : [{ type, page }];
   });
   for (const one of described) checkPage(one, issues);
+  const blockPages = blocks.flatMap((name) => {
+    const file = blockFile(name);
+    const page = readBlockPage(name, text(file), issues.of(file));
+    for (const example of page?.examples ?? []) {
+      const told = page === undefined ? [] : readBlockExample(example, page, new Map()).issues;
+      for (const { what, fix, where } of told) issues.add({ what, fix }, file, where.line, where.column);
+    }
+    return page ?? [];
+  });
   const contents = new Map<string, string>();
   if (issues.errorCount > 0) return { contents, issues: issues.all };
-  for (const { file, part } of documents) {
-    const before = text(file);
-    const after = replaced(before, part(described));
+  for (const part of partsOf(described, blockPages)) {
+    const before = contents.get(part.file) ?? text(part.file);
+    const after = replaced(before, part);
     if (after === undefined) {
-      const fix = `Put  ${opening} -->  and  ${closing} -->  around it.`;
-      issues.add({ what: 'The part about the types of activities is not marked.', fix }, file);
-    } else if (after !== before) contents.set(file, after);
+      const fix = `Put  ${openingOf(part)} -->  and  ${closingOf(part)} -->  around it.`;
+      issues.add({ what: `The part about the ${part.about} is not marked.`, fix }, part.file);
+    } else if (after !== before) contents.set(part.file, after);
   }
   return { contents, issues: issues.all };
 }
@@ -69,9 +89,13 @@ function checkPage({ type, page }: Described, issues: Issues): void {
   }
 }
 
-function replaced(document: string, part: string): string | undefined {
-  const begin = document.indexOf('-->', document.indexOf(opening));
-  const end = document.indexOf(closing);
-  if (!document.includes(opening) || end < begin) return undefined;
-  return `${document.slice(0, begin + '-->'.length)}\n\n${part}\n\n${document.slice(end)}`;
+const openingOf = ({ about }: Part): string => `<!-- The ${about}`;
+const closingOf = ({ about }: Part): string => `<!-- End of the ${about}`;
+
+function replaced(document: string, part: Part): string | undefined {
+  const start = document.indexOf(openingOf(part));
+  const begin = document.indexOf('-->', start);
+  const end = document.indexOf(closingOf(part));
+  if (start < 0 || end < begin) return undefined;
+  return `${document.slice(0, begin + '-->'.length)}\n\n${part.text}\n\n${document.slice(end)}`;
 }

@@ -6,7 +6,7 @@ import { readFiles } from '../../reader/programme.ts';
 import type { TypePage } from './type-page.ts';
 
 /** A unit for an example to stand in. */
-const unit = `id: u00
+export const exampleUnit = `id: u00
 title: An example
 why: It shows one activity.
 minutes: 5
@@ -27,7 +27,7 @@ export function readExample(
   types: ActivityTypes,
 ): { readonly activity: Activity | undefined; readonly issues: readonly ContentIssue[] } {
   const files = {
-    'content/u00-example/unit.yaml': unit,
+    'content/u00-example/unit.yaml': exampleUnit,
     'content/u00-example/en/01-example.md': `${front}${block}\n`,
     'content/glossary.yaml': '[]\n',
   };

@@ -1,4 +1,5 @@
 import type { ActivityType, Pattern } from '../../core/activity-type.ts';
+import type { BlockPage } from './block-page.ts';
 import { readExample } from './example.ts';
 import type { TypePage } from './type-page.ts';
 
@@ -33,6 +34,10 @@ export const authoringPart = (all: readonly Described[]): string =>
     ),
     ...all.map(({ page }) => section(page)),
   ].join('\n\n');
+
+/** The blocks that are read and not answered, each as its page says. */
+export const blocksPart = (all: readonly BlockPage[]): string =>
+  all.map(({ name, purpose, body }) => `### ${name}\n\n_${purpose}_\n\n${body}`).join('\n\n');
 
 /** How each type is answered, for scripts and for learners with a screen reader. */
 export const contractPart = (all: readonly Described[]): string =>

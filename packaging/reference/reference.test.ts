@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { formatIssue } from '../../core/content-issue.ts';
+import { staticBlocks } from '../../reader/blocks/registry.ts';
 import { documentChanges, documentSources } from './changes.ts';
 
+const blocks = Object.keys(staticBlocks);
 const { scale } = activityTypes;
 const types = { scale: scale! };
 const marks = '<!-- The types of activities: made -->\n\n<!-- End of the types of activities -->\n';
@@ -115,6 +117,25 @@ describe('documentChanges', () => {
     expect(issues.map((issue) => formatIssue(issue).split('\n')[0])).toEqual(says);
   });
 
+  it('puts the page of a block between marks of its own, and says where an example is to be mended', () => {
+    const chart = readFileSync('components/blocks/chart/chart.md', 'utf8');
+    const both = (page: string) =>
+      files({
+        'docs/authoring.md': `# Writing\n\n<!-- The blocks to look at -->\n\n<!-- End of the blocks to look at -->\n\n${marks}`,
+        'components/blocks/chart/chart.md': page,
+      });
+    const { contents, issues } = documentChanges(both(chart), types, ['chart']);
+    expect(issues).toEqual([]);
+    expect(contents.get('docs/authoring.md')).toMatch(
+      /look at -->\n\n### chart\n\n_Numbers to look at[^]*\n\n<!-- End of the bl/,
+    );
+    const line = chart.split('\n').indexOf(':::chart{file=states.csv kind=line source=untc}') + 1;
+    const wrong = documentChanges(both(chart.replace('csv kind=line', 'csv kind=pie')), types, ['chart']);
+    expect(wrong.issues.map((issue) => formatIssue(issue).split('\n')[0])).toEqual([
+      `components/blocks/chart/chart.md:${String(line)}:1 There is no chart of the kind "pie".`,
+    ]);
+  });
+
   it('misses a page', () => {
     const without = new Map([...files()].filter(([name]) => !name.startsWith('components')));
     expect(documentChanges(without, types).issues.map(formatIssue)).toEqual([
@@ -125,8 +146,8 @@ describe('documentChanges', () => {
 
 describe('the documents of this project', () => {
   it('say what the activity types say of themselves; if not: npx corridor docs --write', () => {
-    const real = new Map(documentSources(activityTypes).map((name) => [name, readFileSync(name, 'utf8')]));
-    const { contents, issues } = documentChanges(real, activityTypes);
+    const real = new Map(documentSources(activityTypes, blocks).map((name) => [name, readFileSync(name, 'utf8')]));
+    const { contents, issues } = documentChanges(real, activityTypes, blocks);
     expect(issues.map(formatIssue)).toEqual([]);
     expect([...contents.keys()]).toEqual([]);
   });

@@ -10,6 +10,9 @@ export async function arriveAt({ spot }: Passage, root: PageHost): Promise<void>
   await soon();
   const element = elementAt(spot, root);
   if (element === undefined) return;
+  // The table of a chart opens by the switch before it.
+  const before = element.closest('table')?.previousElementSibling;
+  if (before instanceof HTMLDetailsElement) before.open = true;
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.classList.add('found');
   element.focus({ preventScroll: true });

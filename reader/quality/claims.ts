@@ -85,7 +85,8 @@ function sectionsOf(passages: readonly Passage[]): Passage[][] {
   let isOpen = false;
   let before: string | undefined;
   for (const passage of passages) {
-    if (passage.kind === 'source') continue;
+    // A chart names its source by rule.
+    if (passage.kind === 'source' || passage.kind.startsWith('chart, ')) continue;
     if (isInActivity(passage)) {
       isOpen = false;
       continue;

@@ -19,7 +19,7 @@ const mixing = ['gaps'];
 export const oneAnswersIn = (lessons: readonly LessonDraft[]): OneAnswer[] =>
   lessons.flatMap(({ file, blocks }) =>
     blocks.flatMap((block) =>
-      block.kind === 'prose' || mixing.includes(block.activity.type.name)
+      block.kind !== 'activity' || mixing.includes(block.activity.type.name)
         ? []
         : oneAnswersOf(block.activity.parts, file),
     ),

@@ -21,7 +21,7 @@ function load(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     const full = path.join(folder, name);
-    if (statSync(full).isFile() && /\.(?:md|yaml|po|json|svg)$/.test(name))
+    if (statSync(full).isFile() && /\.(?:md|yaml|po|json|svg|csv)$/.test(name))
       files.set(name.split(path.sep).join('/'), readFileSync(full, 'utf8'));
   }
   return files;
@@ -39,6 +39,9 @@ const oddities = [
   ':::choice{',
   '::: ',
   ':::scene{#a end=good}',
+  ':::chart{file=exits.csv source=count}',
+  ',',
+  '"a,b',
   '```',
   '~~~',
   '> ',
