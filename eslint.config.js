@@ -4,6 +4,8 @@ import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
 
+const leftOutOfLit = 'Packages have no such part of Lit: see packaging/player/lean-lit/.';
+
 export default defineConfig(
   { ignores: ['dist/', '.cache/', 'node_modules/', 'content/', 'modules/'] },
   {
@@ -21,8 +23,22 @@ export default defineConfig(
     files: ['components/**/*.ts'],
     extends: [lit['flat/all'], wc['flat/best-practice'], litA11y.configs.recommended],
     rules: {
-      // Lit calls listeners on the host.
-      '@typescript-eslint/unbound-method': 'off',
+      // What packages leave out of Lit: see packaging/player/lean-lit/.
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'lit', importNames: ['svg', 'mathml', 'noChange', 'LitElement'], message: leftOutOfLit }],
+          patterns: [{ regex: '^lit/(?!decorators\\.js$|directives/repeat\\.js$)', message: leftOutOfLit }],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MethodDefinition[key.name=/^(shouldUpdate|firstUpdated|scheduleUpdate|getUpdateComplete|hostUpdated?|attributeChangedCallback)$/]',
+          message: leftOutOfLit,
+        },
+      ],
       // A list in a template reads best where it stands.
       'lit/no-template-map': 'off',
       'lit/no-template-arrow': 'off',
@@ -33,6 +49,12 @@ export default defineConfig(
       // A base class gives its subclasses their types.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
+  },
+  {
+    files: ['components/activities/*/*.ts'],
+    ignores: ['**/*-element.ts'],
+    // The functions of a type need no `this`.
+    rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   {
     files: ['**/*.test.ts', 'tests/**/*.ts'],

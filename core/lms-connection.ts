@@ -1,4 +1,5 @@
 import type { Pattern } from './activity-type.ts';
+import type { Html } from './programme.ts';
 
 /**
  * The line to whatever keeps the learner's work. One implementation per standard; only the Tracker calls it.
@@ -86,8 +87,7 @@ export interface Interaction {
   readonly index: number;
   /** The activity's id. */
   readonly id: string;
-  /** The activity's prompt as plain text, in one line. */
-  readonly prompt: string;
+  readonly prompt: Html;
   /** Language code of the prompt: the unit's own, whatever the learner reads. */
   readonly language: string;
   readonly response: Pattern;

@@ -5,10 +5,8 @@ export const plainText = (html: Html): string =>
   html
     .replace(/<\/(?:p|li|h\d|t[dhr]|blockquote|figcaption)>|<br\s*\/?>/g, ' ')
     .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
+    .replace(/&(.+?);/g, (entity, name: string) => characters[name] ?? entity)
     .replace(/\s+/g, ' ')
     .trim();
+
+const characters: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };

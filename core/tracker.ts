@@ -6,7 +6,6 @@ import type { LearnerState } from './learner-state.ts';
 import type { Launch, LmsConnection, LmsLine, LmsRefusal, Report } from './lms-connection.ts';
 import { mark } from './marking.ts';
 import { merge } from './merge.ts';
-import { plainText } from './plain-text.ts';
 import type { Probe } from './probe.ts';
 import { objectivesOf, progressOf, reach } from './progress.ts';
 import type { Progress } from './progress.ts';
@@ -207,7 +206,7 @@ export class Tracker {
     this.#connection?.record({
       index: this.#unit.slots.activities.indexOf(id),
       id,
-      prompt: plainText(activity.prompt),
+      prompt: activity.prompt,
       language: this.#unit.language,
       response: pattern,
       ...(right !== undefined && { solution: right }),

@@ -3,7 +3,6 @@ import type { Unit } from '../../core/programme.ts';
 import { Words } from '../../locales/words.ts';
 import type { Catalogue } from '../../locales/words.ts';
 import { addStyles } from './add-styles.ts';
-import { loadScript } from './load-script.ts';
 import type {} from './run-packed.ts';
 
 /** A unit and the interface in one language, as they travel; see `packaging/language-file.ts`. */
@@ -38,8 +37,9 @@ export function loadSpoken(language: string): Promise<Spoken> {
 async function read(language: string): Promise<Spoken> {
   const loaded = (): string | undefined =>
     document.getElementById(`unit-${language}`)?.textContent ?? window.corridorUnits?.[language];
-  if (loaded() === undefined) await loadScript(`assets/${language}.js`, () => loaded() !== undefined);
-  const text = (await window.corridorUnpack?.(loaded() ?? '')) ?? '';
+  if (loaded() === undefined)
+    await window.corridorLoader?.loadScript(`assets/${language}.js`, () => loaded() !== undefined);
+  const text = (await window.corridorLoader?.unpack(loaded() ?? '')) ?? '';
   const { unit, catalogue, styles } = JSON.parse(text) as LanguageFile;
   if (styles !== undefined) addStyles(styles);
   return { unit, words: new Words(language, catalogue) };

@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit';
 import type { OpenPage, PageName } from '../../components/player/page-on-demand.ts';
 import type { Catalogue, Words } from '../../locales/words.ts';
 import { addStyles } from './add-styles.ts';
-import { loadScript } from './load-script.ts';
+import type {} from './run-packed.ts';
 
 /** What the player's Lit has that the pages on demand use: they come without one of their own. */
 const sharedLit = { html, nothing, render };
@@ -21,7 +21,7 @@ declare global {
 export async function loadPage(name: PageName): Promise<OpenPage> {
   window.corridorLit = sharedLit;
   const left = (): OpenPage | undefined => window.corridorPages?.[name];
-  if (left() === undefined) await loadScript(`assets/${name}.js`, () => left() !== undefined);
+  if (left() === undefined) await window.corridorLoader?.loadScript(`assets/${name}.js`, () => left() !== undefined);
   return (context) => left()?.(context);
 }
 

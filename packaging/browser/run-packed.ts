@@ -7,7 +7,8 @@ declare global {
     corridorPlayer?: string;
     /** Set by the player as soon as it runs. */
     corridorRuns?: true;
-    corridorUnpack?: typeof unpack;
+    /** What the loader has, and the player needs again. */
+    corridorLoader?: typeof loader;
   }
 }
 
@@ -24,5 +25,6 @@ async function run(): Promise<void> {
 
 const hasRun = (): boolean => window.corridorRuns === true;
 
-window.corridorUnpack = unpack;
+const loader = { loadScript, unpack };
+window.corridorLoader = loader;
 void run();

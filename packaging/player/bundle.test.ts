@@ -47,9 +47,9 @@ describe('the player of a unit', () => {
     expect(weights.reduce((sum, weight) => sum + weight)).toBeLessThanOrEqual(45_000);
   });
 
-  it('has a script of at most 23 kB for a unit of choices and matchings, as it travels', async () => {
-    const [code, loader] = await Promise.all([bundle(entry, ['choice', 'matching']), bundle(loaderEntry, [])]);
+  it('has a script of at most 20 kB for a unit of choices, as it travels', async () => {
+    const [code, loader] = await Promise.all([bundle(entry, ['choice']), bundle(loaderEntry, [])]);
     const packed = await packScript(new TextEncoder().encode(code), new TextEncoder().encode(loader));
-    expect(gzipSync(packed).length).toBeLessThanOrEqual(23_000);
+    expect(gzipSync(packed).length).toBeLessThanOrEqual(20_000);
   });
 });

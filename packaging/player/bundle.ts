@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { PluginOption } from 'vite';
-import { leanLit } from './lean-lit.ts';
+import { leanLit } from './lean-lit/index.ts';
 import { onlyPlaying } from './only-playing.ts';
 import { onlyTypes } from './only-types.ts';
 import { pageStyles } from './page-styles.ts';

@@ -11,8 +11,8 @@ const write = remembered((code, parse) => {
 });
 
 /**
- * Writes Lit's decorators as what they stand for: `@property()` and `@state()` as `static properties`, `@customElement()`
- * as a call after the class. Each decorated property would be a call of a helper otherwise.
+ * Writes Lit's decorators as what they stand for: `@property()` and `@state()` as names in `static properties` (see
+ * `lean-lit/elements.ts`), `@customElement()` as a call after the class. Each would be a call of a helper otherwise.
  */
 export const plainDecorators = (): Plugin => ({
   name: 'corridor:plain-decorators',
@@ -30,31 +30,30 @@ function inClass(node: SyntaxNode, code: string): Edit[] {
   const fields = childrenOf(body).flatMap((field) =>
     decoratorsOf(field, code).map((decorator) => ({ ...decorator, name: field.key?.name ?? '' })),
   );
-  const properties = fields.map(({ name, callee, argument }) =>
-    callee === 'state' ? `${name}: { state: true }` : `${name}: ${argument === '' ? '{}' : argument}`,
-  );
   return [
     ...(tag === undefined
       ? []
       : [tag.edit, insert(node.end, `\ncustomElements.define(${tag.argument}, ${node.id?.name ?? ''});`)]),
     ...fields.map(({ edit }) => edit),
-    ...(properties.length === 0 ? [] : [insert(body.start + 1, `static properties = { ${properties.join(', ')} };`)]),
+    ...(fields.length === 0
+      ? []
+      : [insert(body.start + 1, `static properties = '${fields.map(({ name }) => name).join(' ')}'.split(' ');`)]),
   ];
 }
 
 /** The decorators of a class or a field, each with the edit that takes it away. */
-function decoratorsOf(
-  node: SyntaxNode,
-  code: string,
-): { readonly callee: string; readonly argument: string; readonly edit: Edit }[] {
+function decoratorsOf(node: SyntaxNode, code: string): { readonly argument: string; readonly edit: Edit }[] {
   const decorators = childrenOf(node).filter(({ type }) => type === 'Decorator');
   return decorators.map(({ start, end }) => {
-    const [, callee = '', argument = ''] = /^@(\w+)\((.*)\)$/s.exec(code.slice(start, end)) ?? [];
-    if (!['property', 'state', 'customElement'].includes(callee)) {
-      throw new Error(`The bundler knows no @${code.slice(start + 1, end)}: teach it in plain-decorators.ts.`);
+    const [, argument = ''] = /\((.*)\)$/s.exec(code.slice(start, end)) ?? [];
+    if (!known.test(code.slice(start, end))) {
+      throw new Error(`The bundler knows no ${code.slice(start, end)}: teach it in plain-decorators.ts.`);
     }
-    return { callee, argument, edit: { start, end, text: '' } };
+    return { argument, edit: { start, end, text: '' } };
   });
 }
+
+/** All that our elements ask for: their properties are no attributes and have no options of their own. */
+const known = /^@(property\(\{ attribute: false \}\)|state\(\)|customElement\(.+\))$/s;
 
 const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });

@@ -3,6 +3,7 @@ import { Cmi5Launcher, answer } from '../lms/cmi5-launcher.ts';
 import { close, open, statement, takeAll, told } from '../lms/cmi5-learner.ts';
 import { at } from '../lms/cmi5-rules.ts';
 import { marked } from '../lms/sample-unit.ts';
+import { html } from '../fixtures/units.ts';
 
 describe('cmi5: the network', () => {
   it('7.1.2.0-1 sends its last word so that it outlives the page', async () => {
@@ -21,7 +22,7 @@ describe('cmi5: the network', () => {
     const lms = new Cmi5Launcher();
     const connection = lms.connect(lms.launch());
     await connection.initialize();
-    for (let index = 0; index < 60; index++) connection.record({ ...answer, prompt: 'ü'.repeat(500) });
+    for (let index = 0; index < 60; index++) connection.record({ ...answer, prompt: html('ü'.repeat(500)) });
     connection.terminate();
     const session = told(lms)[0] ?? [];
     expect([session[0], session[session.length - 1]]).toEqual(['initialized', 'terminated']);

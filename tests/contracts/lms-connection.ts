@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Interaction, LmsConnection, Report } from '../../core/lms-connection.ts';
+import { html } from '../fixtures/units.ts';
 
 /** Where the connections of one learner lead: what one of them keeps, the next one finds. */
 export interface Partner {
@@ -26,7 +27,7 @@ const report = (suspendData: string, more: Partial<Report> = {}): Report => ({
 const answer: Interaction = {
   index: 2,
   id: 'c',
-  prompt: 'Whose is the passport?',
+  prompt: html('Whose is the passport?'),
   language: 'en',
   response: { kind: 'choice', ids: ['half'] },
   solution: { kind: 'choice', ids: ['right'] },

@@ -144,7 +144,7 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       expect(() => parse(code, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
       const young = [
         // Chrome 85, 92, 97, 110, 122.
-        /\.(?:replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|union|isSubsetOf)\(/g,
+        /(?<!\.\.)\.(?:replaceAll|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|union|isSubsetOf)\(/g,
         // Chrome 84 to 124.
         /\b(?:Promise\.(?:any|try|withResolvers)|Object\.(?:hasOwn|groupBy)|AbortSignal\.(?:timeout|any)|WeakRef)\b/g,
         // Chrome 86, 92, 93, 98.

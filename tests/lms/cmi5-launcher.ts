@@ -6,6 +6,7 @@ import { unitIri } from '../../packaging/standards/cmi5/identifiers.ts';
 import type { Surroundings } from '../../packaging/standards/cmi5/lrs.ts';
 import { Cmi5Lrs, stateKey } from './cmi5-lrs.ts';
 import type { Cmi5Registration, Cmi5Session, Json } from './cmi5-rules.ts';
+import { html } from '../fixtures/units.ts';
 
 /** What an LMS may set for a launch. */
 export interface LaunchSettings {
@@ -103,7 +104,7 @@ const launchedUnit: LaunchedUnit = { id: 'u99', hasPoints: true };
 export const answer: Interaction = {
   index: 0,
   id: 'a',
-  prompt: 'Which of these?',
+  prompt: html('Which of these?'),
   language: 'en',
   response: { kind: 'choice', ids: ['half'] },
   solution: { kind: 'choice', ids: ['right'] },

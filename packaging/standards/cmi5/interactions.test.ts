@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Pattern } from '../../../core/activity-type.ts';
 import type { Interaction } from '../../../core/lms-connection.ts';
 import { definitionOf, spell } from './interactions.ts';
+import { html } from '../../../tests/fixtures/units.ts';
 
 const interaction = (response: Pattern, more: Partial<Interaction> = {}): Interaction => ({
   index: 0,
   id: 'passport-held',
-  prompt: '',
+  prompt: html(''),
   language: 'en',
   response,
   options: ['a', 'b', 'c', 'd'],

@@ -1,9 +1,11 @@
 import type { Pattern } from '../../../core/activity-type.ts';
 import type { Interaction } from '../../../core/lms-connection.ts';
+import { plainText } from '../../../core/plain-text.ts';
 
 /** The definition of an activity as xAPI knows interactions (xAPI 1.0.3, part two, 2.4.4.1, after `cmi.interactions`). */
 export function definitionOf(interaction: Interaction): Readonly<Record<string, unknown>> {
-  const { response, solution, prompt, language } = interaction;
+  const { response, solution, language } = interaction;
+  const prompt = plainText(interaction.prompt);
   return {
     type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
     ...(prompt !== '' && { description: { [language]: prompt } }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pattern } from '../../../core/activity-type.ts';
 import type { Interaction } from '../../../core/lms-connection.ts';
 import { elementsOf } from './interactions.ts';
+import { html } from '../../../tests/fixtures/units.ts';
 
 const options = Array.from({ length: 30 }, (_, index) => `option-${String(index)}`);
 const ids = (...indices: number[]): string[] => indices.map((index) => `option-${String(index)}`);
@@ -9,7 +10,7 @@ const ids = (...indices: number[]): string[] => indices.map((index) => `option-$
 const interaction = (response: Pattern, more: Partial<Interaction> = {}): Interaction => ({
   index: 0,
   id: 'passport-held',
-  prompt: 'Whose is the passport?',
+  prompt: html('Whose is the passport?'),
   language: 'en',
   response,
   options,

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Pattern } from '../../../core/activity-type.ts';
 import type { Interaction } from '../../../core/lms-connection.ts';
 import { elementsOf } from './interactions.ts';
+import { html } from '../../../tests/fixtures/units.ts';
 
 const interaction = (response: Pattern, more: Partial<Interaction> = {}): Interaction => ({
   index: 0,
   id: 'passport-held',
-  prompt: 'Whose is the passport?',
+  prompt: html('Whose is the passport?'),
   language: 'en',
   response,
   options: ['ask-back', 'normal'],
