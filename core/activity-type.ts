@@ -1,5 +1,5 @@
 import type { BitReader, BitWriter } from './bits.ts';
-import type { Html } from './programme.ts';
+import type { Assignment, Html } from './programme.ts';
 
 /**
  * A kind of activity: the rules of its questions and responses, pure.
@@ -27,6 +27,8 @@ export interface ActivityType<Question = unknown, Response = unknown> {
   meaning(question: Question): unknown;
   /** Id of an earlier activity of the same type, whose response is shown beside this one. */
   refersTo?(question: Question): string | undefined;
+  /** What the question says of the assignment of a module that it is, so that the two can be compared. */
+  ofModule?(question: Question, prompt: Html): Omit<Assignment, 'title'> | undefined;
   /** The value if it is a response to this question: what is stored may be older than the question. */
   accept(question: Question, value: unknown): Response | undefined;
   /** Whether the response is whole: it counts as done and can be marked. */

@@ -4,6 +4,7 @@ import type { Programme, Term } from '../core/programme.ts';
 import { allEnglish } from '../locales/all-english.ts';
 import { Words } from '../locales/words.ts';
 import type { Catalogue } from '../locales/words.ts';
+import { checkAssignments } from './assignments.ts';
 import { checkFolders, readChanges } from './changes.ts';
 import { checkCoverage } from './coverage.ts';
 import { buildGlossary, readGlossary } from './glossary.ts';
@@ -87,6 +88,7 @@ export function readFiles(files: Files, types: ActivityTypes, { isWording = fals
   checkItems(readings, issues);
   if (issues.errorCount === 0) {
     checkUnitsOfModules(curriculum, readings, kit);
+    checkAssignments(curriculum, readings, kit);
     checkCoverage(curriculum, readings, kit);
     checkRules(curriculum, readings, kit);
   }

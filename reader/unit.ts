@@ -45,6 +45,8 @@ export interface UnitReading {
   readonly lineOfOutcome: (index: number) => number;
   /** The unit in its source language, as far as it could be read. */
   readonly source: Unit;
+  /** Its activities, where they stand. */
+  readonly placed: readonly PlacedActivity[];
   /** Its texts, for translators. */
   readonly segments: readonly Segment[];
   /** What is measured of it. */
@@ -135,6 +137,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     file: draft.file,
     lineOfOutcome: (index) => draft.meta?.lineOf('outcomes', index) ?? 1,
     source: source.unit,
+    placed,
     edition: isFine ? edition : undefined,
     segments: texts.segments,
     figures,

@@ -1,6 +1,9 @@
 import type { ActivityType, ActivityTypes } from '../../core/activity-type.ts';
 import type { ActivityElement } from '../parts/activity-element.ts';
 import type { OnPaper } from '../parts/on-paper.ts';
+import { CourseAssignment } from './assignment/assignment-element.ts';
+import { assignmentOnPaper } from './assignment/assignment-paper.ts';
+import { assignment } from './assignment/assignment.ts';
 import { CourseCase } from './case/case-element.ts';
 import { caseOnPaper } from './case/case-paper.ts';
 import { caseStudy } from './case/case.ts';
@@ -79,6 +82,7 @@ export const activities = {
   reflect: { type: reflect, element: CourseReflect },
   plan: { type: plan, element: CoursePlan, paper: planOnPaper },
   'session-plan': { type: sessionPlan, element: CourseSessionPlan, paper: sessionPlanOnPaper },
+  assignment: { type: assignment, element: CourseAssignment, paper: assignmentOnPaper },
   discuss: { type: discuss, element: CourseDiscuss },
 } satisfies Record<string, RegisteredActivity>;
 

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Grid } from '../../core/grid.ts';
 import type { Html } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import { withoutIds } from './rich-text.ts';
@@ -44,6 +45,22 @@ export const numbered = (entries: readonly Entry[], words: Words): TemplateResul
 /** Lines to write on. */
 export const lines = (count: number): TemplateResult[] =>
   Array.from({ length: count }, () => html`<div class="line"></div>`);
+
+/** A table. */
+export const gridOnPaper = ({ corner, columns, rows }: Grid): TemplateResult =>
+  html`<table>
+    <tr>
+      <th>${inline(corner)}</th>
+      ${columns.map(({ text }) => html`<th>${inline(text)}</th>`)}
+    </tr>
+    ${rows.map(
+      ({ title, cells }) =>
+        html`<tr>
+          <th>${inline(title)}</th>
+          ${cells.map((cell) => html`<td>${inline(cell)}</td>`)}
+        </tr>`,
+    )}
+  </table>`;
 
 /** What learners wrote, under what they were asked. */
 export const writtenUnder = (rows: readonly (readonly [label: Html, value: string])[]): TemplateResult[] =>

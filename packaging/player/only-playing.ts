@@ -11,6 +11,7 @@ const forAuthors: readonly string[] = [
   'optionIds',
   'meaning',
   'longest',
+  'ofModule',
 ] satisfies readonly (keyof ActivityType)[];
 
 const leaveOut = remembered((code, parse) => {

@@ -2,10 +2,12 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { GatheredIds } from '../../../core/gathering.ts';
+import type { GridColumn } from '../../../core/grid.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
+import { NarrowScreen, cardTable } from '../../parts/card-table.ts';
 import { chosenAfter } from '../../parts/option-row.ts';
 import { richText, withoutIds } from '../../parts/rich-text.ts';
-import type { CompareColumn, CompareQuestion, CompareRow } from './compare.ts';
+import type { CompareQuestion } from './compare.ts';
 
 /** Columns that a table has room for on wide screens and on phones; of more, each row becomes a card. */
 const [fitWide, fitNarrow] = [3, 2];
@@ -17,41 +19,25 @@ const [fitWide, fitNarrow] = [3, 2];
  */
 @customElement('course-compare')
 export class CourseCompare extends ActivityElement<CompareQuestion, GatheredIds> {
-  readonly #narrow = matchMedia('(max-width: 40rem)');
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#narrow.addEventListener('change', this.#look);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#narrow.removeEventListener('change', this.#look);
-  }
+  readonly #screen = new NarrowScreen(this);
 
   protected override render(): TemplateResult {
     const { words } = this;
     const { columns, rows, corner } = this.question;
     const shown = this.#shown;
-    const isStacked = this.#narrow.matches || shown.length > fitWide;
-    // The roles stay where styles turn the rows into cards: browsers would not take them for a table any more.
+    const isShown = (_cell: unknown, index: number): boolean => shown.some((column) => column === columns[index]);
     return this.card(
       words.say('compare'),
       html`${columns.length > fitNarrow ? this.#chooser(shown) : nothing}
-        <table class="compare-table" data-stacked=${isStacked} role="table">
-          <caption class="for-screen-readers">
+        ${cardTable({
+          caption: html`<caption class="for-screen-readers">
             ${richText(withoutIds(this.activity.prompt))}
-          </caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader">${richText(corner)}</th>
-              ${shown.map(({ text }) => html`<th scope="col" role="columnheader">${richText(text)}</th>`)}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            ${rows.map((row) => this.#row(row, shown))}
-          </tbody>
-        </table>
+          </caption>`,
+          corner,
+          columns: shown,
+          rows: rows.map(({ title, cells }) => ({ title, cells: cells.filter(isShown) })),
+          isStacked: this.#screen.isNarrow || shown.length > fitWide,
+        })}
         <div class="outcome quiet" role="status" data-result="none">
           ${
             this.response === undefined
@@ -63,16 +49,16 @@ export class CourseCompare extends ActivityElement<CompareQuestion, GatheredIds>
   }
 
   /** The columns in sight: those the learner has chosen, or as many as there is room for. */
-  get #shown(): readonly CompareColumn[] {
+  get #shown(): readonly GridColumn[] {
     const { columns } = this.question;
     const chosen = columns.filter(({ id }) => this.response?.includes(id) === true);
-    return chosen.length > 0 ? chosen : columns.slice(0, this.#narrow.matches ? fitNarrow : fitWide);
+    return chosen.length > 0 ? chosen : columns.slice(0, this.#screen.isNarrow ? fitNarrow : fitWide);
   }
 
-  #chooser(shown: readonly CompareColumn[]): TemplateResult {
-    return html`<fieldset class="row shown-columns">
+  #chooser(shown: readonly GridColumn[]): TemplateResult {
+    return html`<fieldset class="shown-columns">
       <legend>${this.words.say('showColumns')}</legend>
-      <div class="row-options">
+      <div class="shown-options">
         ${this.question.columns.map((column) => {
           const isShown = shown.includes(column);
           return html`<label>
@@ -90,28 +76,9 @@ export class CourseCompare extends ActivityElement<CompareQuestion, GatheredIds>
     </fieldset>`;
   }
 
-  #row({ title, cells }: CompareRow, shown: readonly CompareColumn[]): TemplateResult {
-    const { columns } = this.question;
-    return html`<tr role="row">
-      <th scope="row" role="rowheader">${richText(title)}</th>
-      ${columns.map((column, index) =>
-        shown.includes(column)
-          ? html`<td role="cell">
-              <span class="of-column" aria-hidden="true">${richText(withoutIds(column.text))}</span>
-              ${richText(cells[index] ?? column.text)}
-            </td>`
-          : nothing,
-      )}
-    </tr>`;
-  }
-
   readonly #choose = (event: Event): void => {
     const before = this.#shown.map(({ id }) => id);
     this.submit(chosenAfter(event, before, this.question.columns));
-  };
-
-  readonly #look = (): void => {
-    this.requestUpdate();
   };
 }
 

@@ -1,27 +1,11 @@
-import type { ActivitySource, ActivityType, SourceItem, SourceTable } from '../../../core/activity-type.ts';
+import type { ActivitySource, ActivityType, SourceTable } from '../../../core/activity-type.ts';
 import { gathering } from '../../../core/gathering.ts';
 import type { GatheredIds } from '../../../core/gathering.ts';
-import type { Html } from '../../../core/programme.ts';
+import { meaningOfGrid, readGrid } from '../../../core/grid.ts';
+import type { Grid } from '../../../core/grid.ts';
 
 /** Countries, laws or offices side by side. */
-export interface CompareQuestion {
-  /** What the rows are about. */
-  readonly corner: Html;
-  readonly columns: readonly CompareColumn[];
-  readonly rows: readonly CompareRow[];
-}
-
-export interface CompareColumn {
-  readonly id: string;
-  readonly text: Html;
-}
-
-export interface CompareRow {
-  readonly id: string;
-  readonly title: Html;
-  /** One for each column, in their order. */
-  readonly cells: readonly Html[];
-}
+export type CompareQuestion = Grid;
 
 const mostColumns = 8;
 const mostRows = 20;
@@ -44,24 +28,12 @@ export const compare: ActivityType<CompareQuestion, GatheredIds> = {
       if (table === undefined) return undefined;
     }
     checkSize(table, source);
-    const [corner, ...columns] = table.head;
-    return {
-      corner: textOf(corner, 'corner', source),
-      columns: columns.map((column) => ({ id: column.id, text: textOf(column, `column.${column.id}`, source) })),
-      rows: table.rows.map(([title, ...cells]) => ({
-        id: title?.id ?? '',
-        title: textOf(title, `row.${title?.id ?? ''}`, source),
-        cells: cells.map((cell, index) => textOf(cell, `cell.${title?.id ?? ''}.${columns[index]?.id ?? ''}`, source)),
-      })),
-    };
+    return readGrid(table, source, 'Say "no", "none" or "not known".');
   },
 
   isAnswered: (_question, response) => response.length > 0,
   optionIds: ({ columns }) => columns.map(({ id }) => id),
-  meaning: ({ columns, rows }) => [
-    columns.map(({ id, text }) => [id, text]),
-    rows.map(({ id, title, cells }) => [id, title, cells]),
-  ],
+  meaning: meaningOfGrid,
   longest: ({ columns }) => columns.map(({ id }) => id),
 };
 
@@ -74,13 +46,4 @@ function checkSize({ head, rows, line }: SourceTable, { report }: ActivitySource
       line,
     });
   }
-}
-
-/** A cell; an empty one would leave learners wondering. */
-function textOf(cell: SourceItem | undefined, role: string, { inline, report }: ActivitySource): Html {
-  if (cell !== undefined && cell.text.markdown !== '') return inline(cell.text, role);
-  if (cell !== undefined && role !== 'corner') {
-    report({ what: 'A cell of this table is empty.', fix: 'Say "no", "none" or "not known".', line: cell.text.line });
-  }
-  return '' as Html;
 }

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { filledIn } from '../../../core/filled-in.ts';
 import { listOf, ownPageButtons } from '../../parts/own-page.ts';
 import type { OwnPage } from '../../parts/own-page.ts';
+import { ownText } from '../../parts/own-text.ts';
 import { PrivateElement } from '../../parts/private-element.ts';
 import { richText, withoutIds } from '../../parts/rich-text.ts';
-import { filledIn, planRows } from './plan-question.ts';
+import { planRows } from './plan-question.ts';
 import type { PlanField, PlanQuestion } from './plan-question.ts';
 
 /**
@@ -27,7 +29,7 @@ export class CoursePlan extends PrivateElement<PlanQuestion> {
   #field(field: PlanField): TemplateResult {
     const id = this.idOf(field.id);
     const isWho = field.kind === 'who';
-    return html`<div class="row plan-field">
+    return html`<div class="own-field plan-field">
       <label for=${id}>${richText(field.text)}</label>
       ${isWho ? html`<p class="private" id="${id}-help">${this.words.say('whoHelp')}</p>` : nothing}
       ${this.#control(field, id)}
@@ -36,22 +38,17 @@ export class CoursePlan extends PrivateElement<PlanQuestion> {
 
   #control(field: PlanField, id: string): TemplateResult {
     const value = filledIn(this.text)[field.id] ?? '';
-    const change = (event: Event): void => {
-      this.#fill(field.id, (event.target as HTMLInputElement).value);
+    const fill = (text: string): void => {
+      this.write(JSON.stringify({ ...filledIn(this.text), [field.id]: text }));
     };
-    // Spell checking is off because some browsers send the text to a server for it.
+    const change = (event: Event): void => {
+      fill((event.target as HTMLInputElement).value);
+    };
     switch (field.kind) {
       case 'write':
-        return html`<textarea
-          id=${id}
-          rows="3"
-          dir="auto"
-          autocomplete="off"
-          spellcheck="false"
-          .value=${value}
-          @input=${change}
-        ></textarea>`;
+        return ownText({ id, rows: 3, value, write: fill });
       case 'who':
+        // Spell checking is off because some browsers send the text to a server for it.
         return html`<input
           type="text"
           id=${id}
@@ -75,10 +72,6 @@ export class CoursePlan extends PrivateElement<PlanQuestion> {
       default:
         return field satisfies never;
     }
-  }
-
-  #fill(id: string, value: string): void {
-    this.write(JSON.stringify({ ...filledIn(this.text), [id]: value }));
   }
 
   #page(): OwnPage {

@@ -1,7 +1,8 @@
 import { html } from 'lit';
+import { filledIn } from '../../../core/filled-in.ts';
 import { boxes, inline, lines, writtenUnder } from '../../parts/on-paper.ts';
 import type { OnPaper } from '../../parts/on-paper.ts';
-import { filledIn, planRows } from './plan-question.ts';
+import { planRows } from './plan-question.ts';
 import type { PlanQuestion } from './plan-question.ts';
 
 /** Fields to fill in with a pen, or as they were filled in. */

@@ -1,3 +1,4 @@
+import type { FilledIn } from '../../../core/filled-in.ts';
 import { plainText } from '../../../core/plain-text.ts';
 import type { Html } from '../../../core/programme.ts';
 
@@ -22,23 +23,6 @@ export type PlanField =
 export interface PlanOption {
   readonly id: string;
   readonly text: Html;
-}
-
-/** What was filled in, by field: a text, a date as in `2026-05-31`, or the id of an option. */
-export type FilledIn = Readonly<Record<string, string>>;
-
-/** What was filled in, from the one text in which it is kept; nothing if it is none of ours. */
-export function filledIn(text: string): FilledIn {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(
-          Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-        )
-      : {};
-  } catch {
-    return {};
-  }
 }
 
 /** Each field with what was filled in, as people read it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { filledIn } from '../../../core/filled-in.ts';
 import { html } from '../../../tests/fixtures/units.ts';
-import { filledIn, planRows } from './plan-question.ts';
+import { planRows } from './plan-question.ts';
 import type { PlanQuestion } from './plan-question.ts';
 import { plan } from './plan.ts';
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { ownText } from '../../parts/own-text.ts';
 import { PrivateElement } from '../../parts/private-element.ts';
 import type { ReflectQuestion } from './reflect.ts';
 
@@ -16,24 +17,18 @@ export class CourseReflect extends PrivateElement<ReflectQuestion> {
     return this.card(
       words.say('thinkAndWrite'),
       html`${this.privacy()}
-        <textarea
-          rows="6"
-          aria-label=${words.say('thinkAndWrite')}
-          aria-describedby=${this.idOf('private')}
-          autocomplete="off"
-          autocapitalize="sentences"
-          spellcheck="false"
-          .value=${this.text}
-          @input=${this.#write}
-        ></textarea>
-        ${this.closing()}`,
+      ${ownText({
+        rows: 6,
+        label: words.say('thinkAndWrite'),
+        describedBy: this.idOf('private'),
+        value: this.text,
+        write: (text) => {
+          this.write(text);
+        },
+      })}
+      ${this.closing()}`,
     );
   }
-
-  // Spell checking is off because some browsers send the text to a server for it.
-  readonly #write = (event: Event): void => {
-    this.write((event.target as HTMLTextAreaElement).value);
-  };
 }
 
 declare global {
