@@ -26,7 +26,7 @@ export const cardTable = ({ caption, corner, columns, rows, isStacked }: CardTab
     <tbody role="rowgroup">
       ${rows.map(
         ({ title, cells }) =>
-          html`<tr role="row">
+          html`<tr class="aloud" role="row">
             <th scope="row" role="rowheader">${richText(title)}</th>
             ${columns.map(
               ({ text }, index) =>

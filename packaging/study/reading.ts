@@ -14,7 +14,7 @@ export const voices = (): readonly SpeechSynthesisVoice[] =>
   'speechSynthesis' in window ? speechSynthesis.getVoices() : [];
 
 /** What is read of a lesson, in order: its title, its text, its questions with their options, its words. */
-const stretches = 'h1, .prose, .activity legend, .option label > span, .terms';
+const stretches = 'h1, .prose, .activity legend, .option label > span, .activity .aloud, .terms';
 
 /**
  * Reads the open lesson aloud, passage by passage, and marks where it is. A bar to pause and stop it stays in sight. It

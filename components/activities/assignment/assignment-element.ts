@@ -33,17 +33,18 @@ export class CourseAssignment extends PrivateElement<AssignmentQuestion> {
     const title = this.idOf('steps');
     return this.card(
       words.say('assignment'),
-      html`${due === '' ? nothing : html`<p class="due">${due}</p>`}
+      html`${due === '' ? nothing : html`<p class="due aloud">${due}</p>`}
         <p class="part-title" id=${title}>${words.say('stepsToTake')}</p>
         <ol aria-labelledby=${title}>
-          ${steps.map(({ text }) => html`<li>${richText(text)}</li>`)}
+          ${steps.map(({ text }) => html`<li class="aloud">${richText(text)}</li>`)}
         </ol>
         ${rubric === undefined ? nothing : this.#rubric(rubric)}
         <p class="part-title">${words.say('prepareHere')}</p>
-        ${this.privacy()} ${this.#fields()} ${this.closing()}
+        ${this.privacy()} ${this.#fields()}
         <p class="part-title">${words.say('handIn')}</p>
-        <p>${words.say('handInYourself')} ${where === undefined ? nothing : richText(where)}</p>
-        ${this.#copy.button(words)} ${this.#toCopy()} ${ownPageButtons(words, this.activity.id, () => this.#page())}`,
+        <p class="aloud">${words.say('handInYourself')} ${where === undefined ? nothing : richText(where)}</p>
+        ${this.#copy.button(words)} ${this.#toCopy()} ${ownPageButtons(words, this.activity.id, () => this.#page())}
+        ${this.closing()}`,
     );
   }
 
@@ -65,7 +66,7 @@ export class CourseAssignment extends PrivateElement<AssignmentQuestion> {
       ...grid,
       isStacked: this.#screen.isNarrow || grid.columns.length > fitWide,
     })}
-    ${sum === '' && rule === undefined ? nothing : html`<p>${sum} ${rule === undefined ? nothing : richText(rule)}</p>`}`;
+    ${sum === '' && rule === undefined ? nothing : html`<p class="aloud">${sum} ${rule === undefined ? nothing : richText(rule)}</p>`}`;
   }
 
   #fields(): unknown {
@@ -76,7 +77,7 @@ export class CourseAssignment extends PrivateElement<AssignmentQuestion> {
 
   #field({ id, text }: AssignmentField): TemplateResult {
     return html`<div class="own-field">
-      <label for=${this.idOf(id)}>${richText(text)}</label>
+      <label class="aloud" for=${this.idOf(id)}>${richText(text)}</label>
       ${this.#text(id, { id: this.idOf(id), rows: 3 })}
     </div>`;
   }

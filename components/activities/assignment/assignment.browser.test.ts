@@ -53,6 +53,16 @@ describe('course-assignment', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is read aloud from its date to how it is handed in', async () => {
+    const { element } = await show('one-problem');
+    const said = [...element.querySelectorAll('.aloud')].map(({ textContent }) =>
+      textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(said[0]).to.equal('Due in week 6 of the programme. You get feedback in week 8.');
+    expect(said).to.include('Chain All points Each step and each actor is on the page.').and.to.include(links);
+    expect(said.at(-1)).to.contain('hand it in on your course site.');
+  });
+
   it('shows its table as cards on a phone, still a table for those who hear it', async () => {
     await setViewport({ width: 320, height: 600 });
     const { element } = await show('one-problem');

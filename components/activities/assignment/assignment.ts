@@ -36,6 +36,9 @@ export const assignment: ActivityType<AssignmentQuestion, true> = {
       });
       if (list === undefined) return undefined;
     }
+    // In the order of the page, which is the order of the texts for translators.
+    const steps = list.items.map(({ id, text }) => ({ id, text: inline(text, `step.${id}`) }));
+    const rubric = readRubric(source);
     const fields = parts.flatMap((part) => readField(part, source) ?? []);
     if (fields.length > mostFields) {
       report({
@@ -45,7 +48,6 @@ export const assignment: ActivityType<AssignmentQuestion, true> = {
       });
     }
     const where = textIn(parts.find(isNamed('where')));
-    const rubric = readRubric(source);
     const { of } = attributes;
     const due = week('due', source);
     const feedback = week('feedback', source);
@@ -53,7 +55,7 @@ export const assignment: ActivityType<AssignmentQuestion, true> = {
       ...(of !== undefined && { of }),
       ...(due !== undefined && { due }),
       ...(feedback !== undefined && { feedback }),
-      steps: list.items.map(({ id, text }) => ({ id, text: inline(text, `step.${id}`) })),
+      steps,
       ...(rubric && { rubric }),
       ...(where && { where: inline(where, 'where') }),
       fields,
