@@ -45,8 +45,8 @@ describe('a chart of bars', () => {
       <tr style="--part:0.2085"><th scope="row"><strong>Bangladesh</strong>, by law</th><td>26.9</td></tr>
       </tbody>
       </table>
-      <p class="chart-source"><a href="#source-first-1" id="cite-first-1-1" class="cite">Source 1</a>: The bank, 2025.</p>
-      <p class="chart-source"><a href="#source-first-2" id="cite-first-2-1" class="cite">Source 2</a>: ILO, 2024.</p></figure>"
+      <p class="chart-source"><a href="#source-first-1" id="cite-first-1-1">Source 1</a>: The bank, 2025.</p>
+      <p class="chart-source"><a href="#source-first-2" id="cite-first-2-1">Source 2</a>: ILO, 2024.</p></figure>"
     `);
     expect(lesson?.sources).toEqual(['The bank, 2025.', 'ILO, 2024.']);
   });

@@ -151,7 +151,6 @@ function sourcesOf({ sources }: Chart, page: Page): string[] {
       {
         href: `#source-${page.lesson}-${number}`,
         id: `cite-${page.lesson}-${number}-${String(cited.use)}`,
-        class: 'cite',
       },
       escapeHtml(page.words.say('source', { n: cited.number })),
     );
