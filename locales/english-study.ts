@@ -29,6 +29,7 @@ export const studyEnglish = {
   printLesson: 'Print this lesson',
   printUnit: 'Print the whole unit',
   matchOnPaper: 'Write the number of what fits.',
+  labelOnPaper: 'Write beside each number the name that fits.',
   orderOnPaper: 'Write 1 beside what comes first, then 2, and so on.',
   sortOnPaper: 'Write the number of the group.',
   goOnAt: 'go on at {n}',

@@ -53,6 +53,7 @@ export const english = {
   chooseOne: 'Choose one',
   chooseSeveral: 'Choose all that apply',
   matchPairs: 'Choose what fits',
+  nameParts: 'Name the parts',
   orderSteps: 'Tap them in the right order',
   chooseGaps: 'Choose what belongs in the gaps',
   typeGaps: 'Type what is missing',

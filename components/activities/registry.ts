@@ -25,6 +25,9 @@ import { flashcards } from './flashcards/flashcards.ts';
 import { CourseGaps } from './gaps/gaps-element.ts';
 import { gapsOnPaper } from './gaps/gaps-paper.ts';
 import { gaps } from './gaps/gaps.ts';
+import { CourseLabel } from './label/label-element.ts';
+import { labelOnPaper } from './label/label-paper.ts';
+import { label } from './label/label.ts';
 import { CourseMatching } from './matching/matching-element.ts';
 import { matchingOnPaper } from './matching/matching-paper.ts';
 import { matching } from './matching/matching.ts';
@@ -67,6 +70,7 @@ export interface RegisteredActivity {
 export const activities = {
   choice: { type: choice, element: CourseChoice },
   matching: { type: matching, element: CourseMatching, paper: matchingOnPaper },
+  label: { type: label, element: CourseLabel, paper: labelOnPaper },
   ordering: { type: ordering, element: CourseOrdering, paper: orderingOnPaper },
   gaps: { type: gaps, element: CourseGaps, paper: gapsOnPaper },
   categorise: { type: categorise, element: CourseCategorise, paper: categoriseOnPaper },

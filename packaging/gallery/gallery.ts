@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { activities, activityTypes } from '../../components/activities/registry.ts';
 import type { ContentIssue } from '../../core/content-issue.ts';
+import type { Activity } from '../../core/programme.ts';
 import { Issues } from '../../reader/issues.ts';
 import { staticBlocks } from '../../reader/blocks/registry.ts';
 import { readFiles } from '../../reader/programme.ts';
@@ -10,7 +11,7 @@ import type { Files } from '../../reader/source-file.ts';
 import { languageOfCode } from '../../reader/translation/language.ts';
 import { clientScript } from '../client-script.ts';
 import { blockFile, readBlockExample, readBlockPage } from '../reference/block-page.ts';
-import { readExample } from '../reference/example.ts';
+import { examplePictures, readExample } from '../reference/example.ts';
 import { pageFile, readTypePage } from '../reference/type-page.ts';
 import { playerStyles, startStyles } from '../styles.ts';
 import type { BlockExhibit, Exhibit, GalleryLanguage } from './exhibit.ts';
@@ -37,7 +38,7 @@ export async function makeGallery(): Promise<Gallery> {
     if (page === undefined) continue;
     const { activity, issues: remarks } = readExample(page, activityTypes);
     for (const { severity, what, fix } of remarks) issues.add({ severity, what, fix }, file, page.line);
-    if (activity !== undefined) exhibits.push({ page, states: statesOf(type, activity) });
+    if (activity !== undefined) exhibits.push({ page, states: statesOf(type, withPictures(activity)) });
   }
   const locales = await loadFiles(ownLocales);
   const blocks: BlockExhibit[] = [];
@@ -63,6 +64,15 @@ export async function makeGallery(): Promise<Gallery> {
   ]);
   const script = parts.pop() ?? '';
   return { html: galleryPage({ exhibits, blocks, languages, styles: parts.join('\n'), script }), issues: issues.all };
+}
+
+/** An activity with its pictures inside: the gallery is one file. */
+function withPictures(activity: Activity): Activity {
+  let text = JSON.stringify(activity);
+  for (const [path, svg] of Object.entries(examplePictures)) {
+    text = text.replaceAll(path, `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
+  }
+  return JSON.parse(text) as Activity;
 }
 
 /** The languages the kit speaks, English first. */

@@ -16,6 +16,18 @@ outcomes:
   - { id: find-article, text: Find the article that fits a case, serves: G1 }
 `;
 
+/** The pictures that examples may show, by path. */
+export const examplePictures: Readonly<Record<string, string>> = {
+  'media/problem-tree.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 328 230" font-family="sans-serif" font-size="17">
+<style>@media (prefers-color-scheme:dark){.g{fill:#1a222b}.a{fill:#6cc7c5}.o{fill:#10181f}.r{stroke:#6cc7c5}.s{fill:#17383a}}</style>
+<rect class="g" width="328" height="230" rx="8" fill="#fff"/>
+<g class="r" fill="none" stroke="#0b5f63" stroke-width="4" stroke-linecap="round"><circle class="s" cx="164" cy="58" r="46" fill="#e2f0ef"/><path d="M148 160v-56M180 160v-56M148 160q-10 30-66 42M180 160q10 30 66 42M164 160v54"/><path d="M16 160h120M192 160h120" stroke-width="2"/></g>
+<g class="a" fill="#0b5f63"><circle cx="164" cy="58" r="17"/><circle cx="164" cy="134" r="17"/><circle cx="92" cy="196" r="17"/></g>
+<g class="o" fill="#fff" font-weight="bold" text-anchor="middle"><text x="164" y="64">1</text><text x="164" y="140">2</text><text x="92" y="202">3</text></g>
+</svg>
+`,
+};
+
 const front = '---\ntitle: An example\nminutes: 5\n---\n\n';
 
 /** Line of its lesson that the example begins at. */
@@ -30,6 +42,7 @@ export function readExample(
     'content/u00-example/unit.yaml': exampleUnit,
     'content/u00-example/en/01-example.md': `${front}${block}\n`,
     'content/glossary.yaml': '[]\n',
+    ...Object.fromEntries(Object.entries(examplePictures).map(([path, svg]) => [`content/u00-example/${path}`, svg])),
   };
   const { contents, issues } = readFiles(new Map(Object.entries(files)), types);
   const source = contents[0]?.units[0]?.source;

@@ -2,6 +2,7 @@ import type { ActivityType, SourcePart, SourceText } from '../../core/activity-t
 import type { Insertion } from '../ids.ts';
 import { Ids } from '../ids.ts';
 import type { Report } from '../issues.ts';
+import { soleImage } from '../markdown/figures.ts';
 import type { Fence } from '../markdown/fences.ts';
 import { count, suggest } from '../wording.ts';
 import { fenceInsertion, partsOf } from './parts.ts';
@@ -103,9 +104,13 @@ function splitHints(parts: readonly Part[], report: Report) {
   return { hints, others };
 }
 
-/** Leading paragraphs without gaps are the prompt, a closing quote the explanation. */
+/** Leading paragraphs without gaps and pictures are the prompt, a closing quote the explanation. */
 function splitParts(parts: readonly Part[]) {
-  const end = parts.findIndex((part) => part.kind !== 'paragraph' || part.node.text.markdown.includes('](gap:'));
+  const isText = (part: Part): boolean =>
+    part.kind === 'paragraph' &&
+    !part.node.text.markdown.includes('](gap:') &&
+    soleImage(part.node.text.markdown) === undefined;
+  const end = parts.findIndex((part) => !isText(part));
   const lead = end < 0 ? parts : parts.slice(0, end);
   const prompt = lead.flatMap((part) => (part.kind === 'paragraph' ? [part.node.text] : []));
   const rest = parts

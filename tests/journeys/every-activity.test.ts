@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { buildPackages } from '../../packaging/build.ts';
+import { examplePictures } from '../../packaging/reference/example.ts';
 import { chromeArguments, chromePath } from '../chrome.ts';
 import { typePage } from '../fixtures/examples.ts';
 import { Learner } from './learner.ts';
@@ -84,6 +85,10 @@ async function writeUnit(id: string, names: readonly string[]): Promise<void> {
     `id: ${id}\ntitle: Examples\nwhy: To try them.\nminutes: 5\nversion: 0.1.0\npassMark: 70\noutcomes:\n` +
       `  - { id: find-article, text: Find the article, serves: G1 }\n`,
   );
+  for (const [path, svg] of Object.entries(examplePictures)) {
+    await mkdir(dirname(join(unit, path)), { recursive: true });
+    await writeFile(join(unit, path), svg);
+  }
   for (const name of names) {
     const { block } = typePage(name);
     await writeFile(join(unit, `en/${name}.md`), `---\ntitle: A ${name}\nminutes: 1\n---\n\n${block}\n`);
