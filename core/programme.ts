@@ -136,6 +136,8 @@ export interface Edition {
   /** One copy for each language, the source language first. */
   readonly languages: readonly [Unit, ...Unit[]];
   readonly media: readonly Media[];
+  /** Wherever others may look it goes under its number, because its title could put a learner at risk. */
+  readonly isDiscreet?: true;
   /** Notes for trainers, never part of a learner's package. */
   readonly facilitator?: Html;
   readonly facilitatorTitle?: string;

@@ -35,7 +35,7 @@ export interface BuildOptions {
   readonly to: string;
   /** Names of standards; all if left out. */
   readonly targets?: readonly string[];
-  /** Units go under neutral names; see `discreet.ts`. */
+  /** All units go under neutral names, not only those that say so; see `discreet.ts`. */
   readonly isDiscreet?: boolean;
   /** Hears of each step. */
   readonly onStep?: (step: string) => void;
@@ -60,8 +60,9 @@ export async function buildPackages({ from, to, targets, isDiscreet = false, onS
   const units = programme?.units ?? [];
   if (programme === undefined || errors.length > 0) return { packages: [], problems: errors, warnings };
 
+  const shipped = units.map((edition) => (isDiscreet || edition.isDiscreet ? discreet(edition, catalogues) : edition));
   const { packed, issues: tooMuch } = await packAll({
-    units: isDiscreet ? units.map((edition) => discreet(edition, catalogues)) : units,
+    units: shipped,
     catalogues,
     standards: wanted,
     ...(onStep && { onStep }),
@@ -79,7 +80,7 @@ export async function buildPackages({ from, to, targets, isDiscreet = false, onS
     );
   const web = packed.filter(({ standard }) => standard.name === 'web');
   if (programme.modules.length > 0 && web.length > 0) {
-    await writeFolder(join(to, 'programme'), await programmeSite(programme, web));
+    await writeFolder(join(to, 'programme'), await programmeSite({ ...programme, units: shipped }, web));
   }
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };
 }

@@ -38,6 +38,10 @@ export const unitSchema = table(
     minutes,
     version,
     passMark: whole(0, 100, 'Write the pass mark in per cent, 0 to 100:  passMark: 70'),
+    discreet: v.optional(
+      v.boolean('Write  discreet: true  if LMSs, windows and file names may call the unit by its number only.'),
+      false,
+    ),
     outcomes: v.pipe(
       v.array(
         table(

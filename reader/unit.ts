@@ -116,6 +116,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     checkChanges(changes, locked, ids, version, kit.issues.of(changesFile));
   }
 
+  checkDiscreet(draft, kit);
   const numbering = source.pages.map(({ sources }) => sources.order);
   const copies = [...translations].flatMap(([language, file]) =>
     copyIn(language, file, draft, texts.segments, { languages, numbering, changes }, locked, kit),
@@ -130,6 +131,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     item: source.unit.id,
     languages: [source.unit, ...copies.map(({ unit }) => unit)],
     media: [...draft.pictures.media, ...copies.flatMap(({ drawn }) => drawn)],
+    ...(draft.meta?.value.discreet === true && { isDiscreet: true }),
     ...facilitator?.notes,
   };
   return {
@@ -147,6 +149,19 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     locked: extendLocked(locked, ids),
     changed: changedMeanings(locked, ids).map(({ id }) => id),
   };
+}
+
+/** A neutral name is made from the id, which LMSs see as well. */
+function checkDiscreet({ meta, file }: UnitDraft, { issues }: Kit): void {
+  if (meta?.value.discreet !== true || /^u\d+$/.test(meta.value.id)) return;
+  issues.add(
+    {
+      what: `A discreet unit cannot be called "${meta.value.id}": LMSs and file names show its id.`,
+      fix: 'Give it an id of u and a number:  id: u21',
+    },
+    file,
+    meta.lineOf('id'),
+  );
 }
 
 function copyIn(

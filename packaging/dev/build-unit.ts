@@ -4,6 +4,7 @@ import type { ContentIssue } from '../../core/content-issue.ts';
 import { readFiles } from '../../reader/programme.ts';
 import { loadFiles, readTypes } from '../../reader/read.ts';
 import type { Files } from '../../reader/source-file.ts';
+import { discreet } from '../discreet.ts';
 import { OverBudget, Packer } from '../packer.ts';
 import { standards } from '../standards/index.ts';
 import type { Built, Remark } from './built.ts';
@@ -21,7 +22,8 @@ export async function buildUnit(project: string, unit: string): Promise<Built> {
   if (reading?.edition === undefined || remarks.some(({ severity }) => severity === 'error')) {
     return { remarks, languages: [], files: undefined };
   }
-  const edition = mirrored(reading.edition);
+  const { edition: read } = reading;
+  const edition = mirrored(read.isDiscreet ? discreet(read, catalogues) : read);
   const standard = standards.find(({ name }) => name === shown);
   if (standard === undefined) throw new Error(`There is no standard ${shown}.`);
   const [{ languages }] = edition.languages;
