@@ -10,12 +10,16 @@ interface Entry {
 }
 
 /** A built package, unzipped into a folder of its own. */
-export async function unzipped(unit: string, target = 'scorm12'): Promise<{ folder: string; remove(): Promise<void> }> {
-  const entries = JSON.parse(await readFile('dist/packages/index.json', 'utf8')) as Entry[];
+export async function unzipped(
+  unit: string,
+  target = 'scorm12',
+  packages = 'dist/packages',
+): Promise<{ folder: string; remove(): Promise<void> }> {
+  const entries = JSON.parse(await readFile(join(packages, 'index.json'), 'utf8')) as Entry[];
   const entry = entries.find((candidate) => candidate.unit === unit && candidate.target === target);
   if (entry === undefined) throw new Error(`${unit} is not built for ${target}: npm run build`);
   const folder = await mkdtemp(join(tmpdir(), 'corridor-unzipped-'));
-  const files = unzipSync(await readFile(join('dist/packages', entry.file)));
+  const files = unzipSync(await readFile(join(packages, entry.file)));
   for (const [name, bytes] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), bytes);
