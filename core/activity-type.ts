@@ -1,5 +1,7 @@
 import type { BitReader, BitWriter } from './bits.ts';
-import type { Assignment, Html } from './programme.ts';
+import type { Bank } from './bank.ts';
+import type { LearnerState } from './learner-state.ts';
+import type { Assignment, Html, Unit } from './programme.ts';
 
 /**
  * A kind of activity: the rules of its questions and responses, pure.
@@ -29,6 +31,10 @@ export interface ActivityType<Question = unknown, Response = unknown> {
   refersTo?(question: Question): string | undefined;
   /** What the question says of the assignment of a module that it is, so that the two can be compared. */
   ofModule?(question: Question, prompt: Html): Omit<Assignment, 'title'> | undefined;
+  /** What a learner who begins is given by chance; `chance` is any whole number. */
+  deal?(unit: Unit, state: LearnerState, chance: number): LearnerState;
+  /** The unit as this learner gets it: what is left out neither counts nor keeps it from being completed. */
+  choose?(unit: Unit, state: LearnerState): Unit;
   /** The value if it is a response to this question: what is stored may be older than the question. */
   accept(question: Question, value: unknown): Response | undefined;
   /** Whether the response is whole: it counts as done and can be marked. */
@@ -120,6 +126,8 @@ export interface ActivitySource {
   readonly attributes: Readonly<Record<string, string>>;
   /** Line the block begins at, from 1. */
   readonly line: number;
+  /** The bank of questions of the unit. */
+  readonly bank?: Bank;
   /**
    * The text as HTML in the language being read. `role` is its key for translators, unique in the activity,
    * e.g. `option.ask-back.feedback`.

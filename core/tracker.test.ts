@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { bankUnit } from '../tests/fixtures/bank.ts';
 import { HandClock } from '../tests/fixtures/hand-clock.ts';
 import { smallUnit, types } from '../tests/fixtures/units.ts';
 import { emptyState, results, visit } from './learner-state.ts';
 import type { DeviceMirror } from './device-mirror.ts';
 import type { Commit, Interaction, Launch, LmsConnection, Report } from './lms-connection.ts';
+import { ownUnit } from './own-unit.ts';
+import { activitiesOf } from './programme.ts';
 import { packState } from './suspend-data.ts';
 import { Tracker } from './tracker.ts';
 
@@ -341,4 +344,49 @@ describe('the Tracker', () => {
       expect([...tracker.state.visited]).toEqual(['first']);
     },
   );
+});
+
+describe('the Tracker of a unit with a bank', () => {
+  const withBank = bankUnit();
+
+  async function begun(suspendData = '', later = 0): Promise<[Tracker, TestLms, HandClock]> {
+    const clock = new HandClock();
+    clock.jump(later);
+    const lms = new TestLms(clock);
+    lms.launch = { mode: 'normal', suspendData, location: '' };
+    const tracker = new Tracker(withBank, types, clock);
+    await tracker.start([lms]);
+    return [tracker, lms, clock];
+  }
+  const idsOf = (tracker: Tracker): string[] =>
+    activitiesOf(ownUnit(withBank, tracker.state, types)).map(({ id }) => id);
+
+  it('deals without a word to the LMS, and tells it with the first act', async () => {
+    const [tracker, lms, clock] = await begun();
+    await clock.pass(60_000);
+    expect(lms.commits).toEqual([]);
+    tracker.visit('first');
+    await clock.pass(200);
+    const [again] = await begun(lms.last?.suspendData, 12_345);
+    expect(idsOf(again)).toEqual(idsOf(tracker));
+  });
+
+  it('deals by the moment at which a learner begins', async () => {
+    const draws = new Set<string>();
+    for (let later = 0; later < 40; later++) draws.add(idsOf((await begun('', later))[0]).join(' '));
+    expect(draws.size).toBeGreaterThan(8);
+  });
+
+  it('is completed with the questions that were drawn, and reports no other', async () => {
+    const [tracker, lms, clock] = await begun();
+    tracker.visit('first');
+    tracker.visit('last');
+    const ids = idsOf(tracker).filter((id) => id.startsWith('after-'));
+    for (const id of ids) tracker.respond(id, ['stairs', 'ladder']);
+    await clock.pass(10_000);
+    expect(ids).toHaveLength(3);
+    expect(lms.last).toMatchObject({ completed: true, passed: true, score: 100, measure: 1 });
+    expect(lms.interactions.map(({ id }) => id)).toEqual(ids);
+    expect(lms.interactions.map(({ index }) => withBank.slots.activities[index])).toEqual(ids);
+  });
 });

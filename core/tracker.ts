@@ -6,6 +6,7 @@ import type { LearnerState } from './learner-state.ts';
 import type { Launch, LmsConnection, LmsLine, LmsRefusal, Report } from './lms-connection.ts';
 import { mark } from './marking.ts';
 import { merge } from './merge.ts';
+import { dealt, mayChoose, ownUnit } from './own-unit.ts';
 import type { Probe } from './probe.ts';
 import { objectivesOf, progressOf, reach } from './progress.ts';
 import type { Progress } from './progress.ts';
@@ -35,6 +36,8 @@ const noSafety: Safety = { probe: { ask: () => Promise.resolve('reached') }, mir
  */
 export class Tracker {
   readonly #unit: Unit;
+  /** The same as this learner gets it, as of the state. */
+  #own: Unit;
   readonly #types: ActivityTypes;
   readonly #clock: Clock;
   readonly #safety: Safety;
@@ -51,6 +54,7 @@ export class Tracker {
 
   constructor(unit: Unit, types: ActivityTypes, clock: Clock, safety: Safety = noSafety) {
     this.#unit = unit;
+    this.#own = unit;
     this.#types = types;
     this.#clock = clock;
     this.#safety = safety;
@@ -72,7 +76,7 @@ export class Tracker {
 
   /** Derived from the state. */
   get progress(): Progress {
-    return progressOf(this.#unit, this.#state);
+    return progressOf(this.#own, this.#state);
   }
 
   /** What an update of the unit has brought since the learner's last session. */
@@ -136,8 +140,8 @@ export class Tracker {
     const kept = mirror?.read();
     const onDevice = this.#unpack(kept?.text ?? '');
     const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch);
-    this.#news = newsOf(this.#unit, restored);
-    this.#state = reach(this.#unit, restored);
+    this.#state = this.#reach(restored);
+    this.#news = newsOf(this.#own, restored);
     const told = kept?.told ?? 0;
     const lacksWork = this.#workIn(this.#state) !== this.#workIn(inLms);
     const trust = trustIn(launch.suspendData, lacksWork && inLms.commits < told);
@@ -151,9 +155,11 @@ export class Tracker {
     this.#recordAgain(isInDoubt && kept !== undefined ? emptyState : inLms);
     // Another page of the same learner: what it does is this learner's work as well.
     mirror?.listen((text) => {
-      this.#state = reach(this.#unit, merge(this.#state, this.#unpack(text)));
+      this.#state = this.#reach(merge(this.#state, this.#unpack(text)));
       this.#tell();
     });
+    // It is told with the learner's first act: until then nothing hangs on it.
+    if (mayChoose) this.#state = dealt(this.#state, this.#unit, this.#types, this.#clock.now());
   }
 
   #unpack(text: string): LearnerState {
@@ -199,8 +205,9 @@ export class Tracker {
     const type = this.#types[activity.type];
     if (type === undefined || !this.#saver.isWriting) return;
     const outcome = mark(type, question, response);
-    const pattern = outcome.answered ? type.toPattern(question, response) : undefined;
-    if (!outcome.answered || pattern === undefined) return;
+    if (!outcome.answered) return;
+    const pattern = type.toPattern(question, response);
+    if (pattern === undefined) return;
     const solution = type.solution(question);
     const right = solution === undefined ? undefined : type.toPattern(question, solution);
     this.#connection?.record({
@@ -273,9 +280,14 @@ export class Tracker {
 
   #step(state: LearnerState, what: 'work' | 'place' = 'work'): void {
     const before = this.progress.completed;
-    this.#state = reach(this.#unit, state);
+    this.#state = this.#reach(state);
     this.#saver.changed(this.progress.completed === before ? what : 'work');
     this.#tell();
+  }
+
+  #reach(state: LearnerState): LearnerState {
+    if (mayChoose) this.#own = ownUnit(this.#unit, state, this.#types);
+    return reach(this.#own, state);
   }
 
   #tell(): void {
@@ -299,7 +311,7 @@ export class Tracker {
       completed,
       passed,
       score,
-      objectives: objectivesOf(this.#unit, this.#state),
+      objectives: objectivesOf(this.#own, this.#state),
       measure,
       seconds,
     };

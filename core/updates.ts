@@ -38,7 +38,8 @@ export const unitAt = (unit: Unit, lessons: number, activities: number): Unit =>
     (activity) => unit.slots.activities.indexOf(activity) < activities,
   );
 
-function unitWith(
+/** The unit with some of its lessons and activities. */
+export function unitWith(
   unit: Unit,
   hasLesson: (id: string) => boolean,
   hasActivity: (id: string) => boolean = () => true,

@@ -15,6 +15,7 @@ import type { SourceFile } from './source-file.ts';
 import { SourceTexts } from './translation/texts.ts';
 import type { Segment } from './translation/texts.ts';
 import { pageOf } from './unit-copy.ts';
+import { sheetsOf } from './unit-draft.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { readYaml } from './yaml.ts';
 
@@ -29,7 +30,7 @@ export function readFacilitator(draft: UnitDraft, kit: Kit): FacilitatorNotes | 
   const source = sourceFile(kit, joined(draft.folder.path, 'facilitator.md'));
   if (source === undefined) return undefined;
   const texts = new SourceTexts();
-  const { html, title } = readNotes(source, pageOf(draft, draft.lessons.length, texts, [], kit), kit);
+  const { html, title } = readNotes(source, pageOf(draft, sheetsOf(draft).length, texts, [], kit), kit);
   const notes = { facilitator: html, facilitatorTitle: title ?? draft.meta?.value.title ?? '' };
   return { notes, segments: texts.segments };
 }

@@ -1,4 +1,4 @@
-import type { Block, Html, Lesson } from '../core/programme.ts';
+import type { Activity, Block, Html, Lesson } from '../core/programme.ts';
 import type { ActivityTypes } from '../core/activity-type.ts';
 import { buildActivity } from './activity/build.ts';
 import { draftActivity } from './activity/draft.ts';
@@ -9,7 +9,7 @@ import type { Ids } from './ids.ts';
 import type { Report } from './issues.ts';
 import { parseBlocks } from './markdown/blocks.ts';
 import { cutFences } from './markdown/fences.ts';
-import type { Piece } from './markdown/fences.ts';
+import type { Fence, Piece } from './markdown/fences.ts';
 import { takeFootnotes } from './markdown/footnotes.ts';
 import type { Footnotes } from './markdown/footnotes.ts';
 import type { MarkdownNode } from './markdown/nodes.ts';
@@ -45,10 +45,18 @@ export interface LessonDraft extends LessonOutline {
   readonly blocks: readonly DraftBlock[];
 }
 
-type DraftBlock =
+export type DraftBlock =
   | { readonly kind: 'prose'; readonly nodes: readonly MarkdownNode[] }
   | { readonly kind: 'static'; readonly render: RenderBlock }
-  | { readonly kind: 'activity'; readonly activity: ActivityDraft };
+  | { readonly kind: 'activity'; readonly activity: ActivityDraft }
+  /** Where questions of the unit's bank stand. */
+  | { readonly kind: 'draw'; readonly side: Side; readonly line: number };
+
+/** Questions of a bank are asked before the unit or after it. */
+export type Side = 'before' | 'after';
+
+/** The block that stands for them. */
+const draw = 'draw';
 
 /** Front matter, and the lines that follow it; of a file without front matter, all lines. */
 export function splitFrontMatter(text: string): {
@@ -63,26 +71,34 @@ export function splitFrontMatter(text: string): {
   return { yaml: lines.slice(1, end).join('\n'), bodyLine: end + 2, lines };
 }
 
-/** Reads front matter and cuts the body at its fences. Undefined if nothing can be said of the lesson. */
-export function outlineLesson(
-  { name, text }: SourceFile,
-  types: ActivityTypes,
-  report: Report,
-): LessonOutline | undefined {
+/** A file of a unit, cut at its fences. */
+export interface Sheet extends Pick<LessonOutline, 'lines' | 'pieces' | 'footnotes'> {
+  readonly yaml: string;
+}
+
+/** What a file must have, in words: what it is, and the keys of its front matter. */
+export interface SheetKind {
+  readonly name: string;
+  readonly keys: string;
+  /** Names of blocks that are no activities. */
+  readonly blocks: readonly string[];
+}
+
+/** Cuts a file into front matter, footnotes and the rest at its fences. Undefined if it has no front matter. */
+export function cutSheet(text: string, kind: SheetKind, types: ActivityTypes, report: Report): Sheet | undefined {
   const { yaml, bodyLine, lines } = splitFrontMatter(text);
   if (yaml === undefined) {
     report(
       {
-        what: 'This lesson has no front matter.',
-        fix: 'Begin the file with  ---  title: …  minutes: …  ---  each on its own line.',
+        what: `This ${kind.name} has no front matter.`,
+        fix: `Begin the file with  ---  ${kind.keys}  ---  each on its own line.`,
       },
       1,
     );
     return undefined;
   }
-  const front = readYaml(yaml, lessonSchema, report, 1);
   const { rest, footnotes } = takeFootnotes(lines.slice(bodyLine - 1), bodyLine, report);
-  const known = [...Object.keys(types), ...Object.keys(staticBlocks)];
+  const known = [...Object.keys(types), ...kind.blocks];
   const isKnown = (word: string): boolean => known.includes(word);
   const pieces = cutFences(rest, bodyLine, isKnown, report);
   for (const piece of pieces) {
@@ -95,6 +111,19 @@ export function outlineLesson(
       piece.line,
     );
   }
+  return { yaml, lines: [...lines.slice(0, bodyLine - 1), ...rest], pieces, footnotes };
+}
+
+/** Reads front matter and cuts the body at its fences. Undefined if nothing can be said of the lesson. */
+export function outlineLesson(
+  { name, text }: SourceFile,
+  types: ActivityTypes,
+  report: Report,
+): LessonOutline | undefined {
+  const kind = { name: 'lesson', keys: 'title: …  minutes: …', blocks: [...Object.keys(staticBlocks), draw] };
+  const sheet = cutSheet(text, kind, types, report);
+  if (sheet === undefined) return undefined;
+  const front = readYaml(sheet.yaml, lessonSchema, report, 1);
   const id = front?.value.id ?? name.slice(name.lastIndexOf('/') + 1, -'.md'.length).replace(/^\d+[-_. ]*/, '');
   return {
     file: name,
@@ -105,9 +134,9 @@ export function outlineLesson(
     minutes: front?.value.minutes ?? 1,
     minutesLine: front?.lineOf('minutes') ?? 1,
     isCase: front?.value.case === true,
-    lines: [...lines.slice(0, bodyLine - 1), ...rest],
-    pieces,
-    footnotes,
+    lines: sheet.lines,
+    pieces: sheet.pieces,
+    footnotes: sheet.footnotes,
   };
 }
 
@@ -125,26 +154,67 @@ export interface UnitAround {
 export function draftLesson(outline: LessonOutline, around: UnitAround, report: Report): LessonDraft {
   const blocks = outline.pieces.flatMap((piece): DraftBlock[] => {
     if (piece.kind === 'stretch') return [{ kind: 'prose', nodes: parseBlocks(piece.text, report) }];
+    if (piece.name === draw) return draftDraw(piece, report);
     const block = staticBlock(piece.name);
     if (block !== undefined) {
       const { file, footnotes } = outline;
       return [{ kind: 'static', render: block.read(piece, { file, footnotes, kit: around.kit }) }];
     }
-    const type = Object.hasOwn(around.types, piece.name) ? around.types[piece.name] : undefined;
-    if (type === undefined) return [];
-    const { outcomes, unitIds } = around;
-    const surroundings = { lines: outline.lines, outcomes, unitIds, reserved: around.reserved(piece.id), report };
-    return [{ kind: 'activity', activity: draftActivity(piece, type, surroundings) }];
+    const activity = draftFence(piece, outline, around, report);
+    return activity === undefined ? [] : [{ kind: 'activity', activity }];
   });
   if (outline.pieces.length === 0) report({ what: 'This lesson is empty.', fix: 'Write it, or remove the file.' }, 1);
   return { ...outline, blocks };
 }
 
+/** A fence as an activity; undefined if it is of no type. */
+export function draftFence(
+  fence: Fence,
+  { lines }: Pick<LessonOutline, 'lines'>,
+  around: UnitAround,
+  report: Report,
+): ActivityDraft | undefined {
+  const { types, outcomes, unitIds } = around;
+  const type = Object.hasOwn(types, fence.name) ? types[fence.name] : undefined;
+  if (type === undefined) return undefined;
+  return draftActivity(fence, type, { lines, outcomes, unitIds, reserved: around.reserved(fence.id), report });
+}
+
+function draftDraw({ attributes, id, line, pieces }: Fence, report: Report): DraftBlock[] {
+  const sides = Object.keys(attributes);
+  const [side] = sides;
+  if ((side === 'before' || side === 'after') && sides.length === 1 && id === undefined && pieces.length === 0)
+    return [{ kind: 'draw', side, line }];
+  report(
+    {
+      what: 'A draw says whether its questions are asked before or after, and nothing else.',
+      fix: 'Write  :::draw{before}  or  :::draw{after}  and on the next line  :::',
+    },
+    line,
+  );
+  return [];
+}
+
+/** The activities of a bank that stand at its two draws, in the language of the page. */
+export interface BuiltBank extends Readonly<Record<Side, readonly Activity[]>> {
+  /** Ids of the terms that they explain. */
+  readonly terms: ReadonlySet<string>;
+}
+
 /** A lesson in the language of the page. `slotsOf` gives the frozen options of an activity. */
-export function buildLesson(draft: LessonDraft, page: Page, slotsOf: (activity: string) => readonly string[]): Lesson {
+export function buildLesson(
+  draft: LessonDraft,
+  page: Page,
+  slotsOf: (activity: string) => readonly string[],
+  bank: BuiltBank | undefined,
+): Lesson {
   const { id, titleLine, minutes } = draft;
   const title = say(page, `${id}.title`, { markdown: draft.title, line: titleLine }, 'title of a lesson').markdown;
   const blocks = draft.blocks.flatMap((block): Block[] => {
+    if (block.kind === 'draw') {
+      for (const term of bank?.terms ?? []) page.terms.add(term);
+      return bank?.[block.side].map((activity) => ({ kind: 'activity', activity })) ?? [];
+    }
     if (block.kind !== 'activity') {
       const setting = { page, context: id, isInActivity: false };
       const html = block.kind === 'static' ? block.render(page) : renderBlocks(block.nodes, setting);

@@ -81,7 +81,7 @@ function checkLessons(locked: LockedUnit, check: LockCheck): void {
 }
 
 function checkActivities(locked: LockedUnit, check: LockCheck): void {
-  const { now, unit, add } = check;
+  const { now, changes, unit, add } = check;
   const isFresh = ({ id }: { id: string }): boolean => !locked.activities.some((entry) => entry.id === id);
   const fresh = now.activities.filter((activity) => activity.isNamed && isFresh(activity));
   for (const entry of locked.activities) {
@@ -105,7 +105,8 @@ function checkActivities(locked: LockedUnit, check: LockCheck): void {
     }
     const added = (options ?? []).filter((option) => !entry.options.includes(option));
     for (const option of entry.options) {
-      if (options?.includes(option) === false)
+      // A point of a bank has the id of its question, and goes with it.
+      if (options?.includes(option) === false && !isRetired(changes, option))
         reportGone(check, option, `In "${entry.id}" the option`, { file, line }, added, `${entry.id}.`);
     }
     if (activity.isNamed && added.length > 0)

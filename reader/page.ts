@@ -1,4 +1,5 @@
 import type { SourceText } from '../core/activity-type.ts';
+import type { Bank } from '../core/bank.ts';
 import type { Term } from '../core/programme.ts';
 import type { Words } from '../locales/words.ts';
 import type { Issues, Problem } from './issues.ts';
@@ -29,6 +30,8 @@ export interface Page {
   readonly tables: Set<string>;
   /** Depth of the latest heading; the lesson's title is 1. */
   readonly outline: { depth: number };
+  /** The bank of questions of the unit. */
+  readonly bank?: Bank;
 }
 
 /** Says a source text in the language of the page. */

@@ -75,6 +75,12 @@ export const lessonSchema = table(
   'Write  title: …  and  minutes: …  between the two lines of ---',
 );
 
+/** The same at the top of `bank.md`. */
+export const bankSchema = table(
+  { draw: whole(1, 20, 'Write how many points a learner is asked about, a whole number from 1 to 20:  draw: 5') },
+  'Write  draw: 5  between the two lines of ---',
+);
+
 /** The same in notes for trainers, where it may be left out. */
 export const facilitatorSchema = table({ title: text('Give the notes a title:  title: …') }, 'Write  title: …');
 

@@ -1,6 +1,7 @@
 import type { Html, Language, Lesson, Media, Outcome, TranslationState, Unit } from '../core/programme.ts';
 import { meaningChanges } from './changes.ts';
 import type { Changes } from './changes.ts';
+import { buildBank } from './bank.ts';
 import type { Kit } from './kit.ts';
 import { folderOf } from './layout.ts';
 import { buildLesson } from './lesson.ts';
@@ -10,12 +11,13 @@ import { renderText } from './markdown/render-text.ts';
 import { Sources, say } from './page.ts';
 import type { Page } from './page.ts';
 import type { Texts } from './translation/texts.ts';
+import { sheetsOf } from './unit-draft.ts';
 import type { UnitDraft } from './unit-draft.ts';
 
 /** A unit in one language, and what came to light while it was built. */
 export interface UnitCopy {
   readonly unit: Unit;
-  /** The page of each lesson, in their order. */
+  /** The page of each lesson, in their order, and that of the bank. */
   readonly pages: readonly Page[];
   /** Pictures of its own. */
   readonly drawn: readonly Media[];
@@ -36,11 +38,12 @@ export interface CopyOptions {
 export function copyUnit(draft: UnitDraft, options: CopyOptions, locked: LockedUnit | undefined, kit: Kit): UnitCopy {
   const { texts, numbering, changes } = options;
   const meta = metaOf(draft, options, kit);
-  const pages = draft.lessons.map((_, index) => pageOf(draft, index, texts, numbering[index] ?? [], kit));
+  const pages = sheetsOf(draft).map((_, index) => pageOf(draft, index, texts, numbering[index] ?? [], kit));
+  const pageAt = (index: number): Page => pages[index] ?? pageOf(draft, index, texts, [], kit);
+  const optionsOf = (activity: string): readonly string[] => lockedOptions(locked, activity);
+  const bank = draft.bank && buildBank(draft.bank, pageAt(draft.lessons.length), optionsOf);
   const lessons = draft.lessons.map((lesson, index) =>
-    buildLesson(lesson, pages[index] ?? pageOf(draft, index, texts, [], kit), (activity) =>
-      lockedOptions(locked, activity),
-    ),
+    buildLesson(lesson, { ...pageAt(index), ...(bank && { bank: bank.bank }) }, optionsOf, bank),
   );
   const slots = slotsOf(draft, lessons, locked);
   return {
@@ -63,9 +66,9 @@ function drawnOn(pages: readonly Page[]): Media[] {
   return [...drawn.values()];
 }
 
-/** A page for one lesson, or, beyond the last one, for what stands outside of lessons. */
+/** A page for one lesson or the bank, or, beyond the last one, for what stands outside of them. */
 export function pageOf(draft: UnitDraft, index: number, texts: Texts, numbering: readonly string[], kit: Kit): Page {
-  const lesson = draft.lessons[index];
+  const lesson = sheetsOf(draft)[index];
   return {
     file: lesson?.file ?? draft.file,
     lesson: lesson?.id ?? 'unit',
@@ -90,7 +93,7 @@ function metaOf(
   kit: Kit,
 ): Omit<Unit, 'lessons' | 'slots' | 'changes'> {
   const { meta } = draft;
-  const page = pageOf(draft, draft.lessons.length, texts, [], kit);
+  const page = pageOf(draft, sheetsOf(draft).length, texts, [], kit);
   const field = (context: string, markdown: string, kind: string, line: number): string =>
     say(page, context, { markdown, line }, kind).markdown;
   const title = field('unit.title', meta?.value.title ?? '', 'title of the unit', meta?.lineOf('title') ?? 1);

@@ -1,13 +1,16 @@
 import type * as v from 'valibot';
+import { bankName, draftBank, outlineBank } from './bank.ts';
+import type { BankDraft } from './bank.ts';
 import { Ids, idsIn } from './ids.ts';
 import type { Kit } from './kit.ts';
 import { sourceFile } from './kit.ts';
 import { baseName, filesIn, joined } from './layout.ts';
 import type { UnitFolder } from './layout.ts';
 import { draftLesson, outlineLesson } from './lesson.ts';
-import type { LessonDraft, LessonOutline } from './lesson.ts';
+import type { LessonDraft, LessonOutline, UnitAround } from './lesson.ts';
 import { lockedOptions } from './lock.ts';
 import type { LockedUnit } from './lock.ts';
+import { checkBank } from './bank-check.ts';
 import { checkId } from './markdown/attributes.ts';
 import { readMedia } from './media.ts';
 import type { Pictures } from './media.ts';
@@ -22,8 +25,13 @@ export interface UnitDraft {
   readonly file: string;
   readonly meta: Read<v.InferOutput<typeof unitSchema>> | undefined;
   readonly lessons: readonly LessonDraft[];
+  readonly bank: BankDraft | undefined;
   readonly pictures: Pictures;
 }
+
+/** All files of a unit that hold activities: its lessons, and after them its bank. */
+export const sheetsOf = ({ lessons, bank }: Pick<UnitDraft, 'lessons' | 'bank'>): readonly LessonDraft[] =>
+  bank === undefined ? lessons : [...lessons, bank];
 
 /** Words that begin keys for translators; an id that is one of them would share its keys. */
 const keywords = ['unit', 'outcome'];
@@ -52,19 +60,24 @@ export function draftUnit(folder: UnitFolder, kit: Kit, lockedAs: (item: string)
   const locked = lockedAs(meta?.value.id ?? '');
   const given = [...(locked?.lessons ?? []), ...(locked?.activities.map(({ id }) => id) ?? [])];
   const outcomes = outcomesOf(meta, kit, file);
-  const unitIds = takeUnitIds(outlines, given, kit);
-  const lessons = outlines.map((outline) => {
-    const inFile = idsIn(outline.lines.join('\n'));
+  const bankFile = sourceFile(kit, joined(joined(folder.path, 'en'), bankName));
+  const bank = bankFile && outlineBank(bankFile, kit.types, kit.issues.of(bankFile.name));
+  const unitIds = takeUnitIds(outlines, bank === undefined ? outlines : [...outlines, bank], given, kit);
+  const around = ({ lines }: Pick<LessonOutline, 'lines'>): UnitAround => {
+    const inFile = idsIn(lines.join('\n'));
     const reserved = (activity: string | undefined): Set<string> =>
       new Set([...inFile, ...lockedOptions(locked, activity)]);
-    return draftLesson(outline, { types: kit.types, outcomes, unitIds, kit, reserved }, kit.issues.of(outline.file));
-  });
-  return { folder, file, meta, lessons, pictures: readMedia(kit.files, folder, kit.issues) };
+    return { types: kit.types, outcomes, unitIds, kit, reserved };
+  };
+  const lessons = outlines.map((outline) => draftLesson(outline, around(outline), kit.issues.of(outline.file)));
+  const draft = { lessons, bank: bank && draftBank(bank, around(bank), kit.issues.of(bank.file)) };
+  checkBank(draft, kit.issues);
+  return { folder, file, meta, ...draft, pictures: readMedia(kit.files, folder, kit.issues) };
 }
 
 const lessonFiles = (folder: UnitFolder, kit: Kit) =>
   filesIn(kit.files, joined(folder.path, 'en'))
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && baseName(name) !== bankName)
     .flatMap((name) => sourceFile(kit, name) ?? []);
 
 /** Files that look like content, but in a place where nothing reads them. */
@@ -100,9 +113,14 @@ function outcomesOf(meta: UnitDraft['meta'], { issues }: Kit, file: string): str
 }
 
 /** Ids of lessons and of activities that have one: all different, for they share places and keys. */
-function takeUnitIds(outlines: readonly LessonOutline[], locked: readonly string[], { issues }: Kit): Ids {
+function takeUnitIds(
+  outlines: readonly LessonOutline[],
+  sheets: readonly Pick<LessonOutline, 'file' | 'pieces'>[],
+  locked: readonly string[],
+  { issues }: Kit,
+): Ids {
   const owners = new Map<string, string>();
-  const given = outlines.flatMap(({ pieces }) =>
+  const given = sheets.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === 'fence' && piece.id !== undefined ? [piece.id] : [])),
   );
   const ids = new Ids([...locked, ...given, ...outlines.map(({ id }) => id), ...keywords]);
@@ -127,7 +145,7 @@ function takeUnitIds(outlines: readonly LessonOutline[], locked: readonly string
     owners.set(id, `${what} in ${baseName(file)}, line ${String(line)},`);
   };
   for (const { id, file, idLine } of outlines) take(id, 'the lesson', file, idLine);
-  for (const { file, pieces } of outlines) {
+  for (const { file, pieces } of sheets) {
     for (const piece of pieces)
       if (piece.kind === 'fence' && piece.id !== undefined) take(piece.id, `the ${piece.name}`, file, piece.line);
   }

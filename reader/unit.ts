@@ -31,7 +31,7 @@ import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 import type { Segment } from './translation/texts.ts';
 import { copyUnit } from './unit-copy.ts';
 import type { CopyOptions, UnitCopy } from './unit-copy.ts';
-import { draftUnit } from './unit-draft.ts';
+import { draftUnit, sheetsOf } from './unit-draft.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { count } from './wording.ts';
 
@@ -86,6 +86,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
 
   const texts = new SourceTexts();
   const source = copyUnit(draft, { texts, state: 'source', languages, numbering: [], changes }, locked, kit);
+  const sheets = sheetsOf(draft);
   draft.lessons.forEach((lesson, index) => {
     const page = source.pages[index];
     if (page !== undefined) reportUnusedSources(lesson, page, kit.issues.of(lesson.file));
@@ -98,7 +99,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   // What could not be read may look as if it were gone.
   const isWhole = kit.issues.errorCount === before;
   if (isWhole) {
-    draft.lessons.forEach((lesson) => {
+    sheets.forEach((lesson) => {
       reportMissingIds(lesson, kit.issues.of(lesson.file));
     });
     const { version } = source.unit;
@@ -123,7 +124,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   );
   const facilitator = readFacilitator(draft, kit);
   const lessons = passagesOf(texts.segments);
-  const figures = figuresOf(draft.lessons, lessons);
+  const figures = figuresOf(sheets, lessons);
   if (isWhole) checkQuality(draft, { lessons, notes: passagesOf(facilitator?.segments ?? []) }, figures, kit);
   const isFine = kit.issues.errorCount === before;
   const edition: Edition = {
@@ -145,7 +146,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     figures,
     shape: shapeOf(draft, lessons, facilitator !== undefined),
     translations,
-    missing: new Map(draft.lessons.map((lesson) => [lesson.file, missingIn(lesson)])),
+    missing: new Map(sheets.map((lesson) => [lesson.file, missingIn(lesson)])),
     locked: extendLocked(locked, ids),
     changed: changedMeanings(locked, ids).map(({ id }) => id),
   };
@@ -223,9 +224,9 @@ function reportMissingIds({ blocks }: LessonDraft, report: Report): void {
 }
 
 /** The activities that could be read, in the order of the unit. */
-function placedActivities({ lessons }: UnitDraft, unit: Unit): PlacedActivity[] {
+function placedActivities(draft: UnitDraft, unit: Unit): PlacedActivity[] {
   const built = new Map(activitiesOf(unit).map((activity) => [activity.id, activity]));
-  return lessons.flatMap(({ file, blocks }) =>
+  return sheetsOf(draft).flatMap(({ file, blocks }) =>
     blocks.flatMap((block) => {
       if (block.kind !== 'activity') return [];
       const { id, type, line } = block.activity;
@@ -235,11 +236,12 @@ function placedActivities({ lessons }: UnitDraft, unit: Unit): PlacedActivity[] 
   );
 }
 
-function idsOf({ meta, lessons }: UnitDraft, placed: readonly PlacedActivity[]): UnitIds {
+function idsOf(draft: UnitDraft, placed: readonly PlacedActivity[]): UnitIds {
+  const { meta, lessons } = draft;
   return {
     item: meta?.value.id ?? '',
     lessons: lessons.map(({ id, file, idLine }) => ({ id, file, line: idLine })),
-    activities: lessons.flatMap(({ file, blocks }) =>
+    activities: sheetsOf(draft).flatMap(({ file, blocks }) =>
       blocks.flatMap((block) => {
         if (block.kind !== 'activity') return [];
         const { id, type, line, missing } = block.activity;

@@ -22,6 +22,9 @@ import { discuss } from './discuss/discuss.ts';
 import { CourseFlashcards } from './flashcards/flashcards-element.ts';
 import { flashcardsOnPaper } from './flashcards/flashcards-paper.ts';
 import { flashcards } from './flashcards/flashcards.ts';
+import { CourseGain } from './gain/gain-element.ts';
+import { gainOnPaper } from './gain/gain-paper.ts';
+import { gain } from './gain/gain.ts';
 import { CourseGaps } from './gaps/gaps-element.ts';
 import { gapsOnPaper } from './gaps/gaps-paper.ts';
 import { gaps } from './gaps/gaps.ts';
@@ -78,6 +81,7 @@ export const activities = {
   scenario: { type: scenario, element: CourseScenario, paper: scenarioOnPaper },
   scale: { type: scale, element: CourseScale, paper: scaleOnPaper },
   survey: { type: survey, element: CourseSurvey, paper: surveyOnPaper },
+  gain: { type: gain, element: CourseGain, paper: gainOnPaper },
   flashcards: { type: flashcards, element: CourseFlashcards, paper: flashcardsOnPaper },
   steps: { type: steps, element: CourseSteps, paper: stepsOnPaper },
   compare: { type: compare, element: CourseCompare, paper: compareOnPaper },

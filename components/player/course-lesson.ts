@@ -62,6 +62,7 @@ export class CourseLesson extends LightElement {
       activity,
       words: this.words,
       record,
+      records,
       earlier: records.get(registered.type.refersTo?.(activity.question) ?? ''),
       outcome: outcomeOf(registered.type, activity.question, record),
       unitId: this.unitId,

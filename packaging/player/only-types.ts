@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { activityTypes } from '../../components/activities/registry.ts';
 import type { RegisteredActivity } from '../../components/activities/registry.ts';
 import { allIn, edited, entriesIn, nameOf, without } from './syntax.ts';
 
@@ -8,12 +9,15 @@ export type RegisteredPart = keyof RegisteredActivity;
 /**
  * Leaves only the given activity types in the registry, and of each only the given parts, so that no script carries code
  * it does not use. Their folders count as free of side effects: an element that nobody registers need not be defined.
+ * Where none of the types leaves activities out, every learner gets the whole unit, and nothing has to be chosen.
  */
 export const onlyTypes = (types: readonly string[], parts: readonly RegisteredPart[]): Plugin => ({
   name: 'corridor:only-types',
   transform: {
-    filter: { id: /\/components\/activities\/.*\.ts$/ },
+    filter: { id: [/\/components\/activities\/.*\.ts$/, /\/core\/own-unit\.ts$/] },
     handler(code, id) {
+      if (id.endsWith('/own-unit.ts'))
+        return types.some((type) => activityTypes[type]?.choose !== undefined) ? null : wholeUnit;
       if (!id.endsWith('/registry.ts')) return { moduleSideEffects: false };
       const registry = allIn(this.parse(code, { lang: 'ts' })).find(
         (node) => node.type === 'VariableDeclarator' && node.id?.name === 'activities',
@@ -36,3 +40,6 @@ export const onlyTypes = (types: readonly string[], parts: readonly RegisteredPa
     },
   },
 });
+
+/** What `core/own-unit.ts` comes to there. */
+const wholeUnit = { code: 'export const mayChoose = false, ownUnit = (unit) => unit, dealt = ownUnit;', map: null };

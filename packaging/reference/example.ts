@@ -30,6 +30,25 @@ export const examplePictures: Readonly<Record<string, string>> = {
 
 const front = '---\ntitle: An example\nminutes: 5\n---\n\n';
 
+/** A bank of questions, for types that show what came of one. */
+const point = (name: string, title: string): string => `## [${title}](#example)
+
+:::choice{#before-${name}}
+${title}: yes or no?
+
+- [x] Yes {#yes}
+- [ ] No {#no}
+:::
+
+:::choice{#after-${name}}
+${title}: no or yes?
+
+- [ ] No {#no}
+- [x] Yes {#yes}
+:::
+`;
+const bank = `---\ndraw: 2\n---\n\n${point('wages', 'Wages after a permit ends')}\n${point('passport', 'Who may keep a passport')}`;
+
 /** Line of its lesson that the example begins at. */
 export const exampleLine = front.split('\n').length;
 
@@ -41,6 +60,7 @@ export function readExample(
   const files = {
     'content/u00-example/unit.yaml': exampleUnit,
     'content/u00-example/en/01-example.md': `${front}${block}\n`,
+    'content/u00-example/en/bank.md': bank,
     'content/glossary.yaml': '[]\n',
     ...Object.fromEntries(Object.entries(examplePictures).map(([path, svg]) => [`content/u00-example/${path}`, svg])),
   };

@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import type { PageContext } from '../../components/player/page-on-demand.ts';
+import { ownUnit } from '../../core/own-unit.ts';
 import { leavePage } from '../browser/pages-on-demand.ts';
 import { certificateSection } from './certificate-view.ts';
 import { glossarySection } from './glossary-view.ts';
@@ -24,6 +25,7 @@ const sections: readonly Section[] = [
 
 function openStudy(context: PageContext): void {
   const { words, root } = context;
+  const own = { ...context, unit: ownUnit(context.unit, context.tracker.state, context.types) };
   const dialog = document.createElement('dialog');
   dialog.className = 'term-dialog study';
   dialog.setAttribute('aria-labelledby', 'study-title');
@@ -35,7 +37,7 @@ function openStudy(context: PageContext): void {
       dialog,
     );
   };
-  const views = sections.map((section) => section({ ...context, dialog, draw }));
+  const views = sections.map((section) => section({ ...own, dialog, draw }));
   draw();
   // The player follows links to lessons; the page makes room for them.
   dialog.addEventListener('click', ({ target }) => {

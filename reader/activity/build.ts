@@ -24,6 +24,7 @@ export function buildActivity(draft: ActivityDraft, slots: readonly string[], pa
     parts: draft.parts,
     attributes: draft.attributes,
     line: draft.line,
+    ...(page.bank !== undefined && { bank: page.bank }),
     inline,
     gapped,
     blocks,

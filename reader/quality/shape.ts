@@ -1,5 +1,7 @@
-import type { LessonDraft } from '../lesson.ts';
 import type { ActivityDraft } from '../activity/draft.ts';
+import type { BankDraft } from '../bank.ts';
+import type { LessonDraft, Side } from '../lesson.ts';
+import { sheetsOf } from '../unit-draft.ts';
 import type { UnitDraft } from '../unit-draft.ts';
 import { wordsMet } from './one-way.ts';
 import type { Passage } from './passage.ts';
@@ -37,11 +39,11 @@ export interface LessonShape {
 
 /** Takes the shape of a unit from its lessons and the texts in them. */
 export function shapeOf(
-  { lessons, file }: Pick<UnitDraft, 'lessons' | 'file'>,
+  { lessons, bank, file }: Pick<UnitDraft, 'lessons' | 'bank' | 'file'>,
   passages: readonly Passage[],
   hasNotes: boolean,
 ): UnitShape {
-  const activities = lessons.flatMap(activitiesIn);
+  const activities = sheetsOf({ lessons, bank }).flatMap(activitiesIn);
   const ids = new Set(activities.map(({ id }) => id));
   const prose = passages.filter(({ kind, context }) => kind !== 'source' && !ids.has(context.split('.', 1)[0] ?? ''));
   const proseIn = (name: string): number =>
@@ -55,7 +57,10 @@ export function shapeOf(
       file: lesson.file,
       minutes: lesson.minutes,
       line: lesson.minutesLine,
-      words: activitiesIn(lesson).reduce((sum, activity) => sum + wordsMet(activity), proseIn(lesson.file)),
+      words: activitiesIn(lesson).reduce(
+        (sum, activity) => sum + wordsMet(activity),
+        proseIn(lesson.file) + wordsDrawn(lesson, bank),
+      ),
       sources: dated + undated.length,
       undated: undated.map(({ line }) => line),
     };
@@ -65,7 +70,8 @@ export function shapeOf(
   const asked = (lesson: LessonDraft | undefined, isCounted: boolean): number =>
     lesson === undefined
       ? 0
-      : activitiesIn(lesson).filter(({ type, points }) => type.isMarked && points > 0 === isCounted).length;
+      : activitiesIn(lesson).filter(({ type, points }) => type.isMarked && points > 0 === isCounted).length +
+        drawnIn(lesson, bank, isCounted ? 'after' : 'before');
   return {
     lessons: shapes,
     words: shapes.reduce((sum, { words }) => sum + words, proseIn(file)),
@@ -73,7 +79,7 @@ export function shapeOf(
       ...activities.map(({ type }) => type.name),
       ...(lessons.some(({ isCase }) => isCase) ? ['case'] : []),
     ]),
-    activities: activities.length,
+    activities: lessons.reduce((sum, lesson) => sum + activitiesIn(lesson).length + drawnIn(lesson, bank), 0),
     asked: { before: asked(first, false), after: asked(last, true) },
     headings: passages.filter(({ kind }) => kind === 'heading' || kind === 'title of a lesson').map(({ text }) => text),
     hasNotes,
@@ -82,6 +88,19 @@ export function shapeOf(
 
 const activitiesIn = ({ blocks }: LessonDraft): ActivityDraft[] =>
   blocks.flatMap((block) => (block.kind === 'activity' ? [block.activity] : []));
+
+/** How many questions of a bank a learner gets in a lesson. */
+const drawnIn = ({ blocks }: LessonDraft, bank: BankDraft | undefined, side?: Side): number =>
+  blocks.filter((block) => block.kind === 'draw' && (side ?? block.side) === block.side).length * (bank?.draw ?? 0);
+
+/** How many words they have: of some questions, nobody knows which, as many as on average. */
+function wordsDrawn({ blocks }: LessonDraft, bank: BankDraft | undefined): number {
+  if (bank === undefined || bank.points.length === 0) return 0;
+  const words = blocks.flatMap((block) =>
+    block.kind === 'draw' ? bank.points.map((point) => wordsMet(point[block.side])) : [],
+  );
+  return Math.round((words.reduce((sum, count) => sum + count, 0) * bank.draw) / bank.points.length);
+}
 
 /** A footnote such as "Fictional people and States." names no source. */
 const aboutFiction = /^(?:fictional|invented)\b/i;
