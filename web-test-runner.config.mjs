@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { tsImport } from 'tsx/esm/api';
 
-// `npm test` finds a browser first and leaves its path here: packaging/setup.mjs.
-const executablePath = process.env.CHROME_PATH ?? readFileSync('.cache/chrome-path', 'utf8').trim();
-
+const { chromePath } = await tsImport('./tests/chrome.ts', import.meta.url);
 const { exampleActivities } = await tsImport('./tests/fixtures/examples.ts', import.meta.url);
 
 /** The examples of the activity types: they are Markdown, which is read here. */
@@ -23,7 +20,7 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: {
-        executablePath,
+        executablePath: chromePath(),
         args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
       },
     }),

@@ -1,14 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-/** Where the browser for tests is: what CHROME_PATH says, or what `packaging/setup.mjs --browser` has found. */
+const found = new URL('../.cache/chrome-path', import.meta.url);
+
+/**
+ * Where the browser for tests is: what CHROME_PATH says, or what `packaging/setup.mjs --browser` has found, which is
+ * asked now if it never was: a single test runs in a fresh clone too.
+ */
 export function chromePath(): string {
   const given = process.env['CHROME_PATH'];
   if (given !== undefined && given !== '') return given;
-  try {
-    return readFileSync(new URL('../.cache/chrome-path', import.meta.url), 'utf8').trim();
-  } catch {
-    throw new Error('No browser has been looked for yet. Run  node packaging/setup.mjs --browser');
+  if (!existsSync(found)) {
+    const setup = fileURLToPath(new URL('../packaging/setup.mjs', import.meta.url));
+    spawnSync(process.execPath, [setup, '--browser'], { stdio: 'inherit' });
   }
+  return readFileSync(found, 'utf8').trim();
 }
 
 /** A browser that does as told and asks nobody. */
