@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ActivityElement } from './activity-element.ts';
-import { pageNotes } from './private-notes.ts';
+import { forgottenEvent, pageNotes } from './private-notes.ts';
 import { isSharedDevice, sharedDeviceEvent } from './shared-device.ts';
 
 /**
@@ -17,22 +17,17 @@ export abstract class PrivateElement<Question> extends ActivityElement<Question,
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener(sharedDeviceEvent, this.#look);
+    addEventListener(forgottenEvent, this.#restore);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener(sharedDeviceEvent, this.#look);
-  }
-
-  /** What is written, for whoever prints it because the learner asks. */
-  get written(): string {
-    return this.text;
+    removeEventListener(forgottenEvent, this.#restore);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('activity')) return;
-    this.text = pageNotes.read(this.#key);
-    this.isKept = pageNotes.isKept(this.#key);
+    if (changed.has('activity')) this.#restore();
   }
 
   /** The learner wrote something. */
@@ -78,6 +73,12 @@ export abstract class PrivateElement<Question> extends ActivityElement<Question,
     pageNotes.write(this.#key, this.text, keep);
     this.isKept = pageNotes.isKept(this.#key);
   }
+
+  /** Shows what there is. */
+  readonly #restore = (): void => {
+    this.text = pageNotes.read(this.#key);
+    this.isKept = pageNotes.isKept(this.#key);
+  };
 
   /** What this device may keep has changed. */
   readonly #look = (): void => {

@@ -9,44 +9,49 @@ export interface PrivateNotes {
   /** Whether the text outlives the page. */
   isKept(key: string): boolean;
   write(key: string, text: string, keep: boolean): void;
+  /** Forgets what is in memory; whoever shows it hears the event. */
+  forget(): void;
 }
+
+/** Tells elements of the page that what was written is forgotten: nothing of it is to stay on the screen. */
+export const forgottenEvent = 'corridor-forgotten';
 
 const prefix = 'corridor-private:';
 
 /** What notes need of a storage. */
 export type NotesStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Notes in the given storage; where that is missing or refuses (private windows, frames), in memory only. */
-export function privateNotes(storage: () => NotesStorage): PrivateNotes {
-  const memory = new Map<string, string>();
-  const stored = (key: string): string | null => {
-    try {
-      return storage().getItem(prefix + key);
-    } catch {
-      return null;
-    }
-  };
-  return {
-    read: (key) => memory.get(key) ?? stored(key) ?? '',
-    isKept: (key) => stored(key) !== null,
-    write(key, text, keep) {
-      memory.set(key, text);
-      try {
-        if (keep) storage().setItem(prefix + key, text);
-        else storage().removeItem(prefix + key);
-      } catch {
-        // Storage refuses: the text stays in memory, and isKept() says so.
-      }
-    },
-  };
-}
-
-let pageStorage: () => NotesStorage = deviceStorage;
-
-/** The page's own notes. */
-export const pageNotes = privateNotes(() => pageStorage());
+const memory = new Map<string, string>();
+let storage: () => NotesStorage = deviceStorage;
 
 /** Lets the page's notes be kept in a storage that outlives more than the browser's own. */
-export function keepPageNotesIn(storage: NotesStorage): void {
-  pageStorage = () => storage;
+export function keepPageNotesIn(lasting: NotesStorage): void {
+  storage = () => lasting;
 }
+
+function stored(key: string): string | null {
+  try {
+    return storage().getItem(prefix + key);
+  } catch {
+    return null;
+  }
+}
+
+/** The page's own notes; where storage is missing or refuses (private windows, frames), in memory only. */
+export const pageNotes: PrivateNotes = {
+  read: (key) => memory.get(key) ?? stored(key) ?? '',
+  isKept: (key) => stored(key) !== null,
+  write(key, text, keep) {
+    memory.set(key, text);
+    try {
+      if (keep) storage().setItem(prefix + key, text);
+      else storage().removeItem(prefix + key);
+    } catch {
+      // Storage refuses: the text stays in memory, and isKept() says so.
+    }
+  },
+  forget() {
+    memory.clear();
+    dispatchEvent(new Event(forgottenEvent));
+  },
+};

@@ -25,7 +25,7 @@ export function shareDevice(shared: boolean): void {
 
 /** The browser's storage, as long as anything may be kept in it; it throws where browser or learner forbid that. */
 export function deviceStorage(): Storage {
-  if (isShared) throw new Error('Nothing is to be kept on a device that other people use.');
+  if (isShared) throw new Error('shared');
   return localStorage;
 }
 

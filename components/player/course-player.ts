@@ -10,6 +10,7 @@ import type { Words } from '../../locales/words.ts';
 import type { RegisteredActivity } from '../activities/registry.ts';
 import type { RespondEvent } from '../parts/events.ts';
 import { LightElement } from '../parts/light-element.ts';
+import { pageNotes } from '../parts/private-notes.ts';
 import { isSharedDevice, shareDevice } from '../parts/shared-device.ts';
 import { contentsView } from './contents-view.ts';
 import type { Contents } from './contents-view.ts';
@@ -193,7 +194,7 @@ export class CoursePlayer extends LightElement {
     this.loadPage(name).then(
       (open) => {
         this.failed = undefined;
-        const device = { isShared: isSharedDevice, share: shareDevice };
+        const device = { isShared: isSharedDevice, share: shareDevice, notes: pageNotes };
         open({
           tracker,
           unit: this.unit,

@@ -2,6 +2,7 @@ import type { ActivityTypes } from '../../core/activity-type.ts';
 import type { Unit } from '../../core/programme.ts';
 import type { Tracker } from '../../core/tracker.ts';
 import type { Words } from '../../locales/words.ts';
+import type { PrivateNotes } from '../parts/private-notes.ts';
 
 /** Parts of the player that are loaded when somebody asks for them. */
 export type PageName = 'doctor' | 'settings' | 'study';
@@ -18,6 +19,8 @@ export interface PageHost extends HTMLElement {
 export interface Device {
   isShared(): boolean;
   share(shared: boolean): void;
+  /** What the learner writes for themself on this page. */
+  readonly notes: PrivateNotes;
 }
 
 /** What such a part gets to work with. */

@@ -18,37 +18,37 @@ export const keptKeys = (storage: Storage): string[] => Object.keys(storage).fil
  * @param learner - Called only when there is something to read or to keep.
  */
 export function deviceMirror(unitId: string, learner: () => string, storage: LastingStorage): DeviceMirror {
-  const guarded = <T>(use: (storage: LastingStorage) => T): T | undefined => {
+  const guarded = <T>(use: () => T): T | undefined => {
     try {
-      return use(storage);
+      return use();
     } catch {
       return undefined;
     }
   };
   // Once for the page: an LMS may empty the storage under it.
   let salt: string | undefined;
-  const ofUnit = (store: LastingStorage): string => `${prefix}${hash(`${(salt ??= saltIn(store))} ${unitId}`)}:`;
+  const named = (text: string): string => hash(`${(salt ??= saltIn(storage))} ${unitId}${text}`);
+  const ofUnit = (): string => `${prefix}${named('')}:`;
   let known: string | undefined;
-  const ofLearner = (store: LastingStorage): string =>
-    (known ??= ofUnit(store) + hash(`${(salt ??= saltIn(store))} ${unitId} ${learner()}`));
-  const holdsAny = (store: LastingStorage): boolean => store.names().some((name) => name.startsWith(ofUnit(store)));
+  const ofLearner = (): string => (known ??= ofUnit() + named(` ${learner()}`));
+  const holdsAny = (): boolean => Object.keys(localStorage).some((name) => name.startsWith(ofUnit()));
   return {
-    read: () => parse(guarded((store) => (holdsAny(store) ? store.getItem(ofLearner(store)) : null)) ?? undefined),
+    read: () => parse(guarded(() => (holdsAny() ? storage.getItem(ofLearner()) : null)) ?? undefined),
     write: (text, told) =>
-      guarded((store) => {
-        store.setItem(ofLearner(store), told > 0 ? `${String(told)}${mark}${text}` : text);
+      guarded(() => {
+        storage.setItem(ofLearner(), `${String(told)}${mark}${text}`);
         // The learner may have had everything deleted: without its salt the copy would not be found again.
-        if (salt !== undefined && store.getItem(saltKey) === null) store.setItem(saltKey, salt);
+        if (salt !== undefined && storage.getItem(saltKey) === null) storage.setItem(saltKey, salt);
         return true;
       }) ?? false,
     clear: () => {
-      guarded((store) => {
-        if (holdsAny(store)) store.removeItem(ofLearner(store));
+      guarded(() => {
+        if (holdsAny()) storage.removeItem(ofLearner());
       });
     },
     listen: (hear) => {
       addEventListener('storage', ({ key, newValue }) => {
-        if (key === null || guarded((store) => key === ofLearner(store)) !== true) return;
+        if (key === null || guarded(() => key === ofLearner()) !== true) return;
         const heard = parse(newValue ?? undefined);
         if (heard !== undefined) hear(heard.text);
       });
@@ -58,14 +58,14 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
 
 function parse(kept: string | undefined): Kept | undefined {
   if (kept === undefined) return undefined;
-  const [text = '', told = '0'] = kept.split(mark).reverse();
+  const [told, text = ''] = kept.split(mark);
   return { text, told: Number(told) };
 }
 
 function saltIn(storage: LastingStorage): string {
   const known = storage.getItem(saltKey);
   if (known !== null) return known;
-  const salt = Array.from(crypto.getRandomValues(new Uint32Array(4)), (number) => number.toString(36)).join('');
+  const salt = String(crypto.getRandomValues(new Uint32Array(4)));
   storage.setItem(saltKey, salt);
   return salt;
 }

@@ -1,20 +1,22 @@
 import { deviceStorage, isSharedDevice } from '../../components/parts/shared-device.ts';
 
 /** Texts by name on this device. Every method may throw: browsers can forbid storage. */
-export interface LastingStorage extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  names(): readonly string[];
-}
+export type LastingStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** The whole LMS site shares its databases, so the name says whose this one is. */
+/** The whole LMS site shares its databases, so the name says whose this one is. All other names of ours begin so too. */
 export const database = 'corridor';
 export const table = 'kept';
+/** How many changes a copy has seen. It stands in each of the two: the one that has seen more is the truth. */
+export const countKey = 'corridor-count';
 /** A browser that has not opened a database by then, in milliseconds, may never do so. */
 const patience = 1000;
 
 /**
- * The browser's `localStorage`, with a second copy in a database. Moodle 4.5 empties `localStorage` at every login and
- * logout (measured), which is just what comes between an expired session and the next launch. The first copy is written
- * at once, however soon the page dies, and heard by other pages; the second one brings it back.
+ * The browser's `localStorage`, with a second copy in a database. The first copy is written at once, however soon the
+ * page is left, and heard by other pages; the second one brings back what the first one loses (all of it measured):
+ * Moodle 4.5 empties it at every login and logout, which is just what comes between an expired session and the next
+ * launch; Chromium, if it is killed, loses what was written in the last five seconds; and a page that is opened while
+ * another one of the same site is being closed may find it empty.
  */
 export async function lastingStorage(): Promise<LastingStorage> {
   const copy = await Promise.race([
@@ -25,13 +27,18 @@ export async function lastingStorage(): Promise<LastingStorage> {
   ]);
   const inCopy = (change: (store: IDBObjectStore) => void): void => {
     try {
-      if (copy !== undefined) change(copy.transaction(table, 'readwrite').objectStore(table));
+      const storage = deviceStorage();
+      const count = String(Number(storage.getItem(countKey)) + 1);
+      storage.setItem(countKey, count);
+      if (copy === undefined) return;
+      const store = copy.transaction(table, 'readwrite').objectStore(table);
+      change(store);
+      store.put(count, countKey);
     } catch {
-      // The browser has closed it: there is one copy then.
+      // The browser has closed it, or nothing is to be kept here any more: there is one copy then, or none.
     }
   };
   return {
-    names: () => Object.keys(localStorage),
     getItem: (name) => deviceStorage().getItem(name),
     setItem(name, text) {
       deviceStorage().setItem(name, text);
@@ -44,7 +51,7 @@ export async function lastingStorage(): Promise<LastingStorage> {
   };
 }
 
-/** Opens the database, and brings back what is missing beside it, unless nothing is to be kept here. */
+/** Opens the database, and brings back what the first copy has lost, unless nothing is to be kept here. */
 async function openCopy(): Promise<IDBDatabase | undefined> {
   if (isSharedDevice()) return undefined;
   const opening = indexedDB.open(database);
@@ -53,21 +60,25 @@ async function openCopy(): Promise<IDBDatabase | undefined> {
   };
   const copy = await answerTo(opening);
   const store = copy.transaction(table).objectStore(table);
-  const [names, texts] = await Promise.all([answerTo(store.getAllKeys()), answerTo<unknown[]>(store.getAll())]);
-  names.forEach((name, index) => {
-    const text = texts[index];
-    if (typeof name !== 'string' || typeof text !== 'string') return;
-    if (localStorage.getItem(name) === null) localStorage.setItem(name, text);
+  const [names, texts] = await Promise.all([answerTo(store.getAllKeys()), answerTo(store.getAll())]);
+  const there = new Map(names.map((name, index) => [name as string, texts[index] as string]));
+  const lead = Number(there.get(countKey) ?? 0) - Number(localStorage.getItem(countKey));
+  // Nothing but the number: all was deleted, and what is found here is what a killed browser did not hear of.
+  if (lead > 0 && there.size === 1) for (const name of ourNames(localStorage)) localStorage.removeItem(name);
+  there.forEach((text, name) => {
+    if (lead > 0 || (lead === 0 && localStorage.getItem(name) === null)) localStorage.setItem(name, text);
   });
   return copy;
 }
+
+/** Names of all that any unit of ours keeps in a storage. */
+export const ourNames = (storage: Storage): string[] =>
+  Object.keys(storage).filter((name) => name.startsWith(database));
 
 const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => {
       resolve(request.result);
     };
-    request.onerror = () => {
-      reject(request.error ?? new Error('The browser gives no database.'));
-    };
+    request.onerror = reject;
   });

@@ -11,7 +11,7 @@ export function loadScript(path: string, hasRun: () => boolean): Promise<void> {
     script.onload = script.onerror = () => {
       script.remove();
       if (hasRun()) resolve();
-      else reject(new Error(`${path} could not be loaded.`));
+      else reject(new Error(path));
     };
     document.head.append(script);
   });

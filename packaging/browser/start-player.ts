@@ -7,6 +7,7 @@ import { Tracker } from '../../core/tracker.ts';
 import { deviceMirror } from './device-mirror.ts';
 import { loadSpoken } from './languages.ts';
 import { lastingStorage } from './lasting-storage.ts';
+import type { LastingStorage } from './lasting-storage.ts';
 import { loadPage } from './pages-on-demand.ts';
 import { browserClock, followPage } from './page-lifetime.ts';
 import type {} from './run-packed.ts';
@@ -18,7 +19,9 @@ import { startPageId } from './start-page-id.ts';
  *
  * @param connect - Gives the lines to try, the best one first; the last one should always open.
  */
-export async function startPlayer(connect: (unit: Unit) => readonly LmsConnection[]): Promise<void> {
+export async function startPlayer(
+  connect: (unit: Unit, storage: LastingStorage) => readonly LmsConnection[],
+): Promise<void> {
   window.corridorRuns = true;
   // The page begins in the language its unit is written in.
   const source = await loadSpoken(document.documentElement.lang);
@@ -29,7 +32,7 @@ export async function startPlayer(connect: (unit: Unit) => readonly LmsConnectio
     probe: serverProbe(location.href),
     mirrorOf: (learner) => deviceMirror(unit.id, learner, storage),
   });
-  await tracker.start(connect(unit));
+  await tracker.start(connect(unit, storage));
   followPage(tracker);
 
   const { language } = tracker.state.place;

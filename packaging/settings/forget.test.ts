@@ -6,6 +6,7 @@ import { forgetMine } from './forget.ts';
 /** A browser's storage: its names are its properties. */
 function storageWith(...names: readonly string[]): Storage {
   const storage = Object.fromEntries(names.map((name) => [name, 'kept']));
+  Object.defineProperty(storage, 'getItem', { value: (name: string) => Reflect.get(storage, name) });
   Object.defineProperty(storage, 'removeItem', {
     value: (name: string) => {
       Reflect.deleteProperty(storage, name);
@@ -37,7 +38,7 @@ describe('what a learner leaves on a device that others use', () => {
 describe('the door to the device', () => {
   it.each(standards)('is the only way to its storage in a package for $title', async ({ entry }) => {
     const code = await readFile(entry, 'utf8');
-    expect(code).toContain('deviceStorage');
+    expect(code).toContain('WebConnection(unit.id, storage)');
     expect(code).not.toContain('localStorage');
   });
 });

@@ -1,8 +1,7 @@
 import { lookKey } from '../look-line.ts';
+import { countKey, ourNames } from '../browser/lasting-storage.ts';
 import { inSecondCopy } from '../browser/second-copy.ts';
 
-/** Everything that any unit of ours keeps in a browser has a name that begins so. */
-const ours = 'corridor';
 const privateNotes = 'corridor-private:';
 const waiting = 'corridor-kept:';
 const salt = 'corridor-salt';
@@ -18,19 +17,34 @@ export function forgetMine(unitId: string, storage: Storage, change = inSecondCo
     name.startsWith(privateNotes) || [`corridor:${unitId}`, lookKey].includes(name);
   for (const name of names.filter(isMine)) storage.removeItem(name);
   const isShared = names.some((name) => name.startsWith(waiting));
-  if (!isShared) storage.removeItem(salt);
+  const count = countAfter(storage);
+  if (!isShared) for (const name of [salt, countKey]) storage.removeItem(name);
   void change((store) => {
-    if (!isShared) {
-      store.clear();
-      return;
+    if (isShared) {
+      store.delete(IDBKeyRange.bound(privateNotes, `${privateNotes}\uffff`));
+      for (const name of [`corridor:${unitId}`, lookKey]) store.delete(name);
+    } else {
+      leaveNothing(store, count);
     }
-    store.delete(IDBKeyRange.bound(privateNotes, `${privateNotes}\uffff`));
-    store.delete(lookKey);
   });
 }
 
 /** Takes away everything that units of ours keep in this browser, whoever's it is. */
 export async function forgetEverything(storage: Storage): Promise<void> {
-  for (const name of Object.keys(storage).filter((one) => one.startsWith(ours))) storage.removeItem(name);
-  await inSecondCopy((store) => store.clear());
+  const count = countAfter(storage);
+  for (const name of ourNames(storage)) storage.removeItem(name);
+  await inSecondCopy((store) => {
+    leaveNothing(store, count);
+  });
 }
+
+/**
+ * Leaves nothing but a number, by which the next page knows that the rest is gone on purpose: a browser that is killed
+ * within seconds finds the first copy as it was.
+ */
+function leaveNothing(store: IDBObjectStore, count: string): void {
+  store.clear();
+  store.put(count, countKey);
+}
+
+const countAfter = (storage: Storage): string => String(Number(storage.getItem(countKey)) + 1);

@@ -2,7 +2,6 @@ import { html, render } from 'lit';
 import type { PageContext } from '../../components/player/page-on-demand.ts';
 import { leavePage } from '../browser/pages-on-demand.ts';
 import { forgetEverything, forgetMine } from './forget.ts';
-import { forgottenEvent } from './forgotten.ts';
 import styles from './settings.css?inline';
 import { lookNow, wear, wearWhatCameBack } from './wear.ts';
 import { settingsView } from './settings-view.ts';
@@ -59,7 +58,7 @@ function openSettings({ tracker, unit, words, device, root, leave }: PageContext
       isEmpty = forgetEverything(localStorage);
       device.share(true);
     });
-    dispatchEvent(new Event(forgottenEvent));
+    device.notes.forget();
     await isEmpty;
     deleting = 'done';
     draw();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallUnit } from '../../tests/fixtures/units.ts';
-import { notebookOf, notedIn, notesAsText, notesFrom, withBookmark, withText } from './notebook.ts';
+import { notedIn, notesAsText, notesFrom, withBookmark, withText } from './notebook.ts';
 
 const unit = smallUnit();
 const [first, second] = unit.lessons;
@@ -35,12 +35,5 @@ describe('bookmarks and notes', () => {
   it('are exported with title, number and text, and nothing else', () => {
     const notes = withText(withBookmark(empty, second!.id, true), second!.id, 'Two\nlines');
     expect(notesAsText(unit, notes)).toBe(`${unit.title}\n\n2. ${second!.title} ★\nTwo\nlines`);
-  });
-
-  it('are never kept on a device that other people use', () => {
-    const book = notebookOf({ isShared: () => true, share: () => undefined });
-    book.write('u01 notebook', 'mine', true);
-    expect(book.isKept('u01 notebook')).toBe(false);
-    expect(book.read('u01 notebook')).toBe('mine');
   });
 });

@@ -1,6 +1,3 @@
-import { privateNotes } from '../../components/parts/private-notes.ts';
-import type { PrivateNotes } from '../../components/parts/private-notes.ts';
-import type { Device } from '../../components/player/page-on-demand.ts';
 import type { Unit } from '../../core/programme.ts';
 
 /** A learner's bookmarks and notes in a unit, by lesson. Like private writing, they are no part of learner state. */
@@ -11,26 +8,8 @@ export interface Notes {
 
 const none: Notes = { bookmarks: [], texts: {} };
 
-/** One for the page: what is not kept on the device is remembered until the page is left. */
-let notebook: PrivateNotes | undefined;
-
-/** Where notes are: in the same place as private writing, under the same rules. */
-export const notebookOf = (device: Device): PrivateNotes =>
-  (notebook ??= privateNotes(() => {
-    if (device.isShared()) throw new Error('Nothing is to be kept on a device that other people use.');
-    return localStorage;
-  }));
-
-/** Who deletes everything does not expect it on the screen a moment later. */
-export function forgetNotebook(): void {
-  notebook = undefined;
-}
-
-/** All packages of an LMS share one storage. */
+/** Its name among the page's private notes. All packages of an LMS share one storage. */
 export const notebookKey = ({ id }: Unit): string => `${id} notebook`;
-
-/** Its name on the device; see `private-notes.ts`. */
-export const keptName = (unit: Unit): string => `corridor-private:${notebookKey(unit)}`;
 
 /** What was written; something else may have written here since. */
 export function notesFrom(text: string): Notes {

@@ -1,28 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { lessonOn } from '../../components/player/pages.ts';
-import { inSecondCopy } from '../browser/second-copy.ts';
-import { forgottenEvent } from '../settings/forgotten.ts';
-import {
-  forgetNotebook,
-  keptName,
-  notebookKey,
-  notebookOf,
-  notedIn,
-  notesAsText,
-  notesFrom,
-  withBookmark,
-  withText,
-} from './notebook.ts';
+import { notebookKey, notedIn, notesAsText, notesFrom, withBookmark, withText } from './notebook.ts';
 import type { Noted, Notes } from './notebook.ts';
 import { saveAsFile } from './save-as-file.ts';
 import type { Section } from './section.ts';
 
-addEventListener(forgottenEvent, forgetNotebook);
-
 /** Bookmarks and notes, a note for each lesson. */
 export const notesSection: Section = ({ unit, words, device, tracker, draw }) => {
-  const book = notebookOf(device);
+  const book = device.notes;
   const key = notebookKey(unit);
   const lesson = lessonOn(unit, tracker.state.place.page);
   let notes = notesFrom(book.read(key));
@@ -32,12 +18,6 @@ export const notesSection: Section = ({ unit, words, device, tracker, draw }) =>
     book.write(key, JSON.stringify(notes), keep);
     isKept = book.isKept(key);
     draw();
-  };
-  /** Moodle empties the first copy at every login. */
-  const copy = (wasKept: boolean): void => {
-    const text = JSON.stringify(notes);
-    if (isKept) void inSecondCopy((store) => store.put(text, keptName(unit)));
-    else if (wasKept) void inSecondCopy((store) => store.delete(keptName(unit)));
   };
   const save = (): void => {
     saveAsFile('notes.txt', notesAsText(unit, notes));
@@ -50,7 +30,6 @@ export const notesSection: Section = ({ unit, words, device, tracker, draw }) =>
           .checked=${notes.bookmarks.includes(id)}
           @change=${(event: Event) => {
             write(withBookmark(notes, id, (event.target as HTMLInputElement).checked), isKept);
-            copy(isKept);
           }}
         />
         <span>${words.say('bookmarkPage', { title })}</span>
@@ -66,9 +45,6 @@ export const notesSection: Section = ({ unit, words, device, tracker, draw }) =>
         .value=${notes.texts[id] ?? ''}
         @input=${(event: Event) => {
           write(withText(notes, id, (event.target as HTMLTextAreaElement).value), isKept);
-        }}
-        @change=${() => {
-          copy(isKept);
         }}
       ></textarea>`;
 
@@ -104,9 +80,7 @@ export const notesSection: Section = ({ unit, words, device, tracker, draw }) =>
           type="checkbox"
           .checked=${isKept}
           @change=${(event: Event) => {
-            const wasKept = isKept;
             write(notes, (event.target as HTMLInputElement).checked);
-            copy(wasKept);
           }}
         />
         <span>${words.say('keepNotes')}</span>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { lessonOn } from '../../components/player/pages.ts';
 import type { Lesson } from '../../core/programme.ts';
-import { notebookKey, notebookOf, notesFrom } from './notebook.ts';
+import { notebookKey, notesFrom } from './notebook.ts';
 import { lessonsOnPaper, printInstead } from './paper.ts';
 import type { Own } from './paper.ts';
 import type { Section } from './section.ts';
@@ -11,11 +11,11 @@ export const printSection: Section = ({ unit, words, device, tracker, dialog }) 
   const lesson = lessonOn(unit, tracker.state.place.page);
   const own = (): Own | undefined => {
     if (dialog.querySelector<HTMLInputElement>('#print-mine')?.checked !== true) return undefined;
-    const book = notebookOf(device);
-    const { texts } = notesFrom(book.read(notebookKey(unit)));
+    const { notes } = device;
+    const { texts } = notesFrom(notes.read(notebookKey(unit)));
     return {
       note: (id) => texts[id] ?? '',
-      writing: (id) => writingOnScreen(id) ?? book.read(`${unit.id} ${id}`),
+      writing: (id) => notes.read(`${unit.id} ${id}`),
     };
   };
   const printOut = (lessons: readonly Lesson[]): void => {
@@ -53,12 +53,3 @@ export const printSection: Section = ({ unit, words, device, tracker, dialog }) 
       </p>
     </details>`;
 };
-
-/** Private writing that is on the page now, kept or not. */
-function writingOnScreen(activity: string): string | undefined {
-  const note = document.getElementById(`${activity}--private`);
-  for (let element = note?.parentElement; element != null; element = element.parentElement) {
-    if ('written' in element) return String(element.written);
-  }
-  return undefined;
-}

@@ -27,9 +27,13 @@ describeLmsConnection('cmi5', () => {
 describeLmsConnection('the device', () => {
   const kept = new Map<string, string>();
   let isBroken = false;
-  const storage = (): Pick<Storage, 'getItem' | 'setItem'> => {
+  const whole = (): Map<string, string> => {
     if (isBroken) throw new DOMException('The operation is insecure.', 'SecurityError');
-    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+    return kept;
+  };
+  const storage: Pick<Storage, 'getItem' | 'setItem'> = {
+    getItem: (key) => whole().get(key) ?? null,
+    setItem: (key, value) => void whole().set(key, value),
   };
   return {
     connect: () => new WebConnection('u99', storage),

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromeArguments, chromePath } from '../chrome.ts';
 import { Learner } from './learner.ts';
@@ -145,14 +146,44 @@ describe('a package for the web', () => {
     do await learner.answerAll();
     while (await learner.turn());
     await page.getByText('You have completed this unit.').waitFor();
-    // What was written goes to the browser's own process, which takes a moment on a busy computer.
-    await page.waitForTimeout(1000);
     await page.close();
 
     const nextDay = await context.newPage();
     await nextDay.goto(address);
     await nextDay.getByText('You have completed this unit.').waitFor();
     await context.close();
+  });
+
+  it('has the last answer, whatever becomes of the browser', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'corridor-killed-'));
+    const address = pathToFileURL(join(folder, 'index.html')).href;
+    const open = (): Promise<BrowserContext> =>
+      chromium.launchPersistentContext(profile, { executablePath: chromePath(), args: [...chromeArguments] });
+    const phone = await open();
+    const page = await phone.newPage();
+    await page.goto(address);
+    const learner = new Learner(page, (_prompt, options) => options.slice(0, 1));
+    await learner.turn();
+    const [first] = await learner.activities();
+    await learner.answer(first!);
+    await page.locator('[data-saving=device]').waitFor();
+    const gone = phone.waitForEvent('close');
+    // As a phone does that needs the room: no page gets another turn.
+    const devtools = await phone.browser()!.newBrowserCDPSession();
+    await devtools.send('Browser.crash').catch(() => undefined);
+    await gone;
+
+    const nextDay = await open();
+    const again = await nextDay.newPage();
+    await again.goto(address);
+    await again.locator('course-player').waitFor();
+    await again
+      .getByRole('radio', { checked: true })
+      .or(again.getByRole('checkbox', { checked: true }))
+      .first()
+      .waitFor();
+    await nextDay.close();
+    await rm(profile, { recursive: true });
   });
 
   it('starts on a site that runs no script from a page', async () => {

@@ -1,11 +1,10 @@
 import { activitiesOf } from '../../../core/programme.ts';
-import { deviceStorage } from '../../../components/parts/shared-device.ts';
 import { startPlayer } from '../../browser/start-player.ts';
 import { WebConnection } from '../web/connection.ts';
 import { Cmi5Connection } from './connection.ts';
 
 /** The script of a cmi5 package: where no LMS has launched it, the unit keeps its state on the device. */
-void startPlayer((unit) => [
+void startPlayer((unit, storage) => [
   new Cmi5Connection(
     { id: unit.id, hasPoints: activitiesOf(unit).some(({ points }) => points > 0) },
     {
@@ -20,5 +19,5 @@ void startPlayer((unit) => [
       },
     },
   ),
-  new WebConnection(unit.id, deviceStorage),
+  new WebConnection(unit.id, storage),
 ]);

@@ -12,27 +12,23 @@ export class WebConnection implements LmsConnection {
   /** Browsers grant about five million characters to a whole origin. */
   readonly limit = 100_000;
   readonly #key: string;
-  readonly #storage: () => DeviceStorage;
+  readonly #storage: DeviceStorage;
   #report: Report | undefined;
 
-  /** @param storage - Called at each use: even to name `localStorage` throws where it is forbidden. */
-  constructor(unitId: string, storage: () => DeviceStorage) {
+  /** @param storage - Throws at each use where nothing may be kept. */
+  constructor(unitId: string, storage: DeviceStorage) {
     this.#key = `corridor:${unitId}`;
     this.#storage = storage;
   }
 
   initialize(): Promise<Launch | undefined> {
-    let kept: unknown;
+    let suspendData = '';
     try {
-      kept = JSON.parse(this.#storage().getItem(this.#key) ?? 'null');
+      suspendData = this.#storage.getItem(this.#key) ?? '';
     } catch {
-      // Storage is forbidden, or something else has written here: the unit begins anew.
+      // Storage is forbidden: the unit begins anew.
     }
-    return Promise.resolve({
-      mode: 'normal',
-      suspendData: textIn(kept, 'suspendData'),
-      location: textIn(kept, 'location'),
-    });
+    return Promise.resolve({ mode: 'normal', suspendData, location: '' });
   }
 
   /** Answers are in suspend data; there is no trainer here to look at them. */
@@ -55,19 +51,11 @@ export class WebConnection implements LmsConnection {
 
   #write(): LmsRefusal | undefined {
     if (this.#report === undefined) return undefined;
-    const { suspendData, location } = this.#report;
     try {
-      this.#storage().setItem(this.#key, JSON.stringify({ suspendData, location }));
+      this.#storage.setItem(this.#key, this.#report.suspendData);
       return undefined;
     } catch (error) {
-      const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-      return { call: `localStorage.setItem("${this.#key}")`, code: name, text: message };
+      return { call: this.#key, code: 'exception', text: String(error) };
     }
   }
-}
-
-function textIn(kept: unknown, property: string): string {
-  if (typeof kept !== 'object' || kept === null) return '';
-  const value: unknown = Object.entries(kept).find(([key]) => key === property)?.[1];
-  return typeof value === 'string' ? value : '';
 }

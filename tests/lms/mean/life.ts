@@ -25,10 +25,10 @@ export class Device {
   wasTold = false;
   readonly #storage = new Map<string, string>();
 
-  readonly storage = (): Pick<Storage, 'getItem' | 'setItem'> => ({
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'> = {
     getItem: (key) => this.#storage.get(key) ?? null,
     setItem: (key, value) => void this.#storage.set(key, value),
-  });
+  };
 
   readonly mirror: DeviceMirror = {
     read: () => this.kept,
