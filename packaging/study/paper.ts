@@ -75,6 +75,9 @@ export async function printInstead(content: TemplateResult): Promise<void> {
     document.documentElement.classList.remove(isPrinting);
   };
   for (const act of acts) addEventListener(act, putAway, true);
-  await Promise.all([...paper.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)));
+  const images = [...paper.querySelectorAll('img')];
+  // On the screen the sheets are not seen, and a lazy picture would never be loaded.
+  for (const image of images) image.loading = 'eager';
+  await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
   print();
 }

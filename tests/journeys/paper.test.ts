@@ -1,9 +1,11 @@
+import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { Learner } from './learner.ts';
 import { onPhone } from './on-phone.ts';
 import { openStudy } from './study-page.ts';
+import { unzipped } from './unzipped.ts';
 
 let page: Page;
 let address: string;
@@ -98,6 +100,24 @@ describe('print', () => {
     await dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await page.emulateMedia({ media: 'print' });
     expect(await text.evaluate((one) => getComputedStyle(one).color)).toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('waits for the pictures of a unit, and prints them with its charts', async () => {
+    const { folder, remove } = await unzipped('u04', 'web');
+    await page.goto(pathToFileURL(`${folder}/index.html`).href);
+    await page.locator('course-player').waitFor();
+    const dialog = await openStudy(page);
+    await dialog.getByText('Print', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Print the whole unit' }).click();
+    expect(await sheets()).toContain('What people paid, on average');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.paper .chart').getByRole('rowheader', { name: 'Singapore' }).isVisible()).toBe(true);
+    const widths = await page
+      .locator('.paper img')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+    expect(widths.length).toBeGreaterThan(0);
+    expect(widths).not.toContain(0);
+    await remove();
   });
 });
 
