@@ -166,6 +166,7 @@ describe('a change', () => {
   it.each([
     { file: 'content/u01/en/01-a.md', kind: 'content' },
     { file: 'content/u01/media/door.svg', kind: 'content' },
+    { file: 'content/u01/en/remittances.csv', kind: 'content' },
     { file: 'locales/bn.po', kind: 'content' },
     { file: 'components/theme.css', kind: 'code' },
     { file: 'core/marking.ts', kind: 'code' },
