@@ -25,15 +25,21 @@ module.exports = {
     ),
     rule(
       'parts-are-the-ground-floor',
-      'parts <- activities <- player.',
+      'parts <- activities, blocks <- player.',
       { path: '^components/parts/', pathNot: tests },
-      { path: '^components/(activities|player)/' },
+      { path: '^components/(activities|blocks|player)/' },
     ),
     rule(
       'activities-below-player',
       'parts <- activities <- player.',
       { path: '^components/activities/', pathNot: tests },
       { path: '^components/player/' },
+    ),
+    rule(
+      'blocks-below-player',
+      'parts <- blocks <- player; blocks and activities do not know each other.',
+      { path: '^components/blocks/', pathNot: tests },
+      { path: '^components/(activities|player)/' },
     ),
     rule(
       'types-never-import-each-other',

@@ -82,9 +82,35 @@ export interface Term {
   readonly definition: Html;
 }
 
-/** A stretch of text, or something to do. */
+/** A stretch of text, something to do, or something to listen to or watch. */
 export type Block =
-  { readonly kind: 'prose'; readonly html: Html } | { readonly kind: 'activity'; readonly activity: Activity };
+  | { readonly kind: 'prose'; readonly html: Html }
+  | { readonly kind: 'activity'; readonly activity: Activity }
+  | { readonly kind: 'recording'; readonly recording: Recording };
+
+/** Sound or film. Nothing of it is loaded before the learner asks, and all of it stands in writing too. */
+export interface Recording {
+  /** Unique in its lesson. */
+  readonly id: string;
+  readonly medium: 'audio' | 'video';
+  /** Where the package has it, e.g. `media/talk.mp3`. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly seconds: number;
+  /** Of a video: its size in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** What is spoken, where it is not the language of the page. */
+  readonly language?: Language;
+  readonly title: Html;
+  /** All that is said and shown. */
+  readonly transcript: Html;
+  /** Who speaks, and where it comes from. */
+  readonly credits: Html;
+  readonly captions?: { readonly language: Language; readonly cues: readonly Cue[] };
+}
+
+/** A caption: from and to which second it is shown, and its words as WebVTT has them. */
+export type Cue = readonly [from: number, to: number, words: string];
 
 /** Something the learner answers. Its question is opaque to all but its type. */
 export interface Activity {
@@ -112,6 +138,12 @@ export function activitiesOf(unit: Unit): Activity[] {
     lesson.blocks.flatMap((block) => (block.kind === 'activity' ? [block.activity] : [])),
   );
 }
+
+/** Every recording of a unit, in page order. */
+export const recordingsOf = (unit: Unit): Recording[] =>
+  unit.lessons.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'recording' ? [block.recording] : [])),
+  );
 
 /** The blended course: what is taught face to face, and the units around it. */
 export interface Programme {
@@ -143,7 +175,7 @@ export interface Edition {
   readonly facilitatorTitle?: string;
 }
 
-/** A picture or other file of a unit. */
+/** A picture, a recording or another file of a unit. */
 export interface Media {
   /** Where the package has it, e.g. `media/map.svg`. */
   readonly path: string;

@@ -48,7 +48,7 @@ export function unitWith(
     .filter(({ id }) => hasLesson(id))
     .map((lesson) => ({
       ...lesson,
-      blocks: lesson.blocks.filter((block) => block.kind === 'prose' || hasActivity(block.activity.id)),
+      blocks: lesson.blocks.filter((block) => block.kind !== 'activity' || hasActivity(block.activity.id)),
     }));
   return { ...unit, lessons };
 }

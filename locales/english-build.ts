@@ -4,4 +4,6 @@ import type { Wording } from './wording.ts';
 export const buildEnglish = {
   unitNumber: 'Unit {n}',
   chartTable: 'The numbers as a table',
+  audioPrice: 'audio: {whole}.{tenths} MB more, only if you tap',
+  videoPrice: 'video: {whole}.{tenths} MB more, only if you tap',
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -33,6 +33,15 @@ export const english = {
   close: 'Close',
   opensOutside: 'opens outside the course',
 
+  // Recordings.
+  listen: 'Listen: {size}, {length}',
+  watch: 'Watch: {size}, {length}',
+  megabytes: '{whole}.{tenths} MB',
+  seconds: { one: '{n} second', other: '{n} seconds' },
+  spokenLanguage: 'Spoken language: {language}',
+  readInstead: 'Read it instead',
+  recordingFailed: 'This could not be loaded. Check your connection and try again, or read it instead.',
+
   // How saving stands.
   sending: 'Saving …',
   savedToCourse: 'Saved to your course',

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 
 const components = new URL('../components/', import.meta.url);
-const ofType = /^activities\/([^/]+)\//;
+const ofType = /^(?:activities|blocks)\/([^/]+)\//;
 const ofPart = /^parts\/(.+)$/;
 
 /** A file of the components. */
@@ -9,11 +9,11 @@ export interface ComponentSource {
   /** Below `components/`. */
   readonly name: string;
   readonly text: string;
-  /** The activity types it travels with; undefined if it always does. */
+  /** The activity types and kinds of block it travels with; undefined if it always does. */
   readonly types: readonly string[] | undefined;
 }
 
-/** The scripts of the components. A part that only activities use travels with those. */
+/** The scripts of the components. A part that only activities use travels with those, as does what shows one block. */
 export async function componentSources(): Promise<ComponentSource[]> {
   const names = await readdir(components, { recursive: true });
   const scripts = names

@@ -12,8 +12,9 @@ import type { PageOnDemand } from './player/pages.ts';
 import { Scripts } from './scripts.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
-import { only, typesIn, unitFiles } from './unit-files.ts';
+import { only, unitFiles } from './unit-files.ts';
 import type { UnitFiles } from './unit-files.ts';
+import { typesIn } from './unit-types.ts';
 import { textFile, zip } from './zip.ts';
 import type { PackageFile } from './zip.ts';
 

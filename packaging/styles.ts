@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { componentSources, travelsWith } from './component-sources.ts';
+import { isBlock } from './unit-types.ts';
 import { forChrome80 } from './for-chrome-80.ts';
 
 const components = new URL('../components/', import.meta.url);
@@ -10,9 +11,10 @@ export const startStyles = (): Promise<string> => join(['theme.css', 'player/fra
 /** Tokens and running text, for pages that are no player. */
 export const themeStyles = (): Promise<string> => join(['theme.css']);
 
-/** All other styles: of the player, and of the activity types and static blocks that a unit uses, with the parts these use. */
+/** All other styles: of the player, and of the activity types and blocks that a unit uses, with the parts these use. */
 export async function playerStyles(types: readonly string[], blocks: readonly string[] = []): Promise<string> {
-  const folders = ['parts', 'player', ...[...types].sort().map((type) => `activities/${type}`), ...blocks.map(ofBlock)];
+  const own = [...types].sort().map((type) => (isBlock(type) ? ofBlock(type) : `activities/${type}`));
+  const folders = ['parts', 'player', ...own, ...blocks.map(ofBlock)];
   const [files, scripts] = await Promise.all([Promise.all(folders.map(stylesIn)), componentSources()]);
   // The styles of a part have the name of its script.
   const atHome = scripts.filter((script) => !travelsWith(script, types)).map(({ name }) => name.replace(/ts$/, 'css'));

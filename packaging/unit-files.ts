@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { activitiesOf } from '../core/programme.ts';
+import { recordingsOf } from '../core/programme.ts';
 import type { Edition, Media, Unit } from '../core/programme.ts';
 import { allEnglish } from '../locales/all-english.ts';
 import { Words } from '../locales/words.ts';
@@ -13,6 +13,7 @@ import { playerWords } from './player-words.ts';
 import { startPage } from './start-page.ts';
 import { playerStyles, startStyles } from './styles.ts';
 import { staticBlocks } from '../reader/blocks/registry.ts';
+import { typesIn } from './unit-types.ts';
 import { textFile } from './zip.ts';
 import type { PackageFile } from './zip.ts';
 
@@ -42,6 +43,7 @@ export async function unitFiles(
     Promise.all(media.map(mediaFile)),
   ]);
   const unpriced = (unit: Unit): LanguageFile => ({ unit, catalogue: only(words, catalogues.get(unit.language)) });
+  const played = new Set([source, ...others].flatMap(recordingsOf).map(({ path }) => path));
   // Whoever reads a further language loads the first one too.
   const textBytes = [source, ...others].map((unit) => packLanguage(unpriced(unit)).length);
   const bytes = [
@@ -49,9 +51,11 @@ export async function unitFiles(
     styles.length + moreStyles.length,
     (textBytes[0] ?? 0) + Math.max(0, ...textBytes.slice(1)),
     // A drawing in another language is loaded instead of this one and weighs much the same.
-    ...mediaFiles.map((file, index) => (media[index]?.drawn === undefined ? file.bytes.length : 0)),
+    ...mediaFiles.map((file, index) =>
+      media[index]?.drawn === undefined && !played.has(file.path) ? file.bytes.length : 0,
+    ),
   ].reduce((sum, one) => sum + one);
-  const fileOf = (unit: Unit): LanguageFile => priced(unpriced(unit), bytes);
+  const fileOf = (unit: Unit): LanguageFile => priced(unpriced(unit), bytes, catalogues.get(unit.language));
   const first = { ...fileOf(source), styles: moreStyles };
   const packed = inPage(first);
   return {
@@ -67,16 +71,29 @@ export async function unitFiles(
 const mediaFile = async ({ path, source, drawn }: Media): Promise<PackageFile> =>
   drawn === undefined ? { path, bytes: new Uint8Array(await readFile(source)) } : textFile(path, drawn.svg);
 
-/** A language that says what its unit costs: learners pay for data, and may wait for a network that is free. */
-function priced({ unit, catalogue }: LanguageFile, bytes: number): LanguageFile {
-  const tenths = Math.ceil(bytes / 100_000);
-  const words = new Words(unit.language, catalogue);
-  const dataPrice = words.say('dataPrice', { whole: Math.floor(tenths / 10), tenths: tenths % 10 });
-  return { unit, catalogue: { ...catalogue, dataPrice } };
+/**
+ * A language that says what its unit costs: learners pay for data, and may wait for a network that is free. Recordings
+ * are apart, for nobody has to play them.
+ */
+function priced({ unit, catalogue }: LanguageFile, bytes: number, all: Catalogue = allEnglish): LanguageFile {
+  const words = new Words(unit.language, all);
+  const recordings = recordingsOf(unit);
+  const sizeOf = (wanted: 'audio' | 'video'): number =>
+    recordings.reduce((sum, { medium, bytes: its }) => sum + (medium === wanted ? its : 0), 0);
+  const [audio, video] = [sizeOf('audio'), sizeOf('video')];
+  const prices = [
+    words.say('dataPrice', inMegabytes(bytes)),
+    ...(audio > 0 ? [words.say('audioPrice', inMegabytes(audio))] : []),
+    ...(video > 0 ? [words.say('videoPrice', inMegabytes(video))] : []),
+  ];
+  return { unit, catalogue: { ...catalogue, dataPrice: prices.join(' · ') } };
 }
 
-/** The activity types a unit uses. */
-export const typesIn = (unit: Unit): string[] => [...new Set(activitiesOf(unit).map(({ type }) => type))].sort();
+/** Rounded up to a tenth, so that nobody pays more than they were told. */
+function inMegabytes(bytes: number): { readonly whole: number; readonly tenths: number } {
+  const tenths = Math.ceil(bytes / 100_000);
+  return { whole: Math.floor(tenths / 10), tenths: tenths % 10 };
+}
 
 /** The static blocks a unit shows. Their styles hang on a class of their own name. */
 export const blocksIn = (unit: Unit): string[] =>

@@ -4,6 +4,7 @@ import type { Issues } from './issues.ts';
 import { renderText } from './markdown/render-text.ts';
 import { Sources, say } from './page.ts';
 import type { Page } from './page.ts';
+import { noRecordings } from './recordings/files.ts';
 import { glossarySchema } from './schemas.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Texts } from './translation/texts.ts';
@@ -52,11 +53,13 @@ export function buildGlossary(
     lessons: [],
     glossary: new Map(),
     media: new Map(),
+    recordings: noRecordings,
     sources: new Sources([]),
     terms: new Set(),
     pictures: new Set(),
     drawn: new Map(),
     tables: new Set(),
+    played: new Set(),
     outline: { depth: 1 },
   };
   return new Map(

@@ -17,6 +17,9 @@ import { renderBlocks } from './markdown/render-blocks.ts';
 import { renderText } from './markdown/render-text.ts';
 import { say } from './page.ts';
 import type { Page } from './page.ts';
+import { buildRecording } from './recordings/build.ts';
+import { draftRecording, isRecordingName, recordingNames } from './recordings/draft.ts';
+import type { RecordingDraft } from './recordings/draft.ts';
 import { lessonSchema } from './schemas.ts';
 import type { SourceFile } from './source-file.ts';
 import { suggest } from './wording.ts';
@@ -48,6 +51,7 @@ export interface LessonDraft extends LessonOutline {
 export type DraftBlock =
   | { readonly kind: 'prose'; readonly nodes: readonly MarkdownNode[] }
   | { readonly kind: 'static'; readonly render: RenderBlock }
+  | { readonly kind: 'recording'; readonly recording: RecordingDraft }
   | { readonly kind: 'activity'; readonly activity: ActivityDraft }
   /** Where questions of the unit's bank stand. */
   | { readonly kind: 'draw'; readonly side: Side; readonly line: number };
@@ -120,7 +124,8 @@ export function outlineLesson(
   types: ActivityTypes,
   report: Report,
 ): LessonOutline | undefined {
-  const kind = { name: 'lesson', keys: 'title: …  minutes: …', blocks: [...Object.keys(staticBlocks), draw] };
+  const blocks = [...Object.keys(staticBlocks), ...recordingNames, draw];
+  const kind = { name: 'lesson', keys: 'title: …  minutes: …', blocks };
   const sheet = cutSheet(text, kind, types, report);
   if (sheet === undefined) return undefined;
   const front = readYaml(sheet.yaml, lessonSchema, report, 1);
@@ -159,6 +164,10 @@ export function draftLesson(outline: LessonOutline, around: UnitAround, report: 
     if (block !== undefined) {
       const { file, footnotes } = outline;
       return [{ kind: 'static', render: block.read(piece, { file, footnotes, kit: around.kit }) }];
+    }
+    if (isRecordingName(piece.name)) {
+      const recording = draftRecording(piece, piece.name, report);
+      return recording === undefined ? [] : [{ kind: 'recording', recording }];
     }
     const activity = draftFence(piece, outline, around, report);
     return activity === undefined ? [] : [{ kind: 'activity', activity }];
@@ -214,6 +223,10 @@ export function buildLesson(
     if (block.kind === 'draw') {
       for (const term of bank?.terms ?? []) page.terms.add(term);
       return bank?.[block.side].map((activity) => ({ kind: 'activity', activity })) ?? [];
+    }
+    if (block.kind === 'recording') {
+      const recording = buildRecording(block.recording, page);
+      return recording === undefined ? [] : [{ kind: 'recording', recording }];
     }
     if (block.kind !== 'activity') {
       const setting = { page, context: id, isInActivity: false };

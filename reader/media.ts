@@ -6,6 +6,7 @@ import { imageSize } from './markdown/image-size.ts';
 import type { Size } from './markdown/image-size.ts';
 import { readDrawing } from './drawing/drawing.ts';
 import type { Drawing } from './drawing/drawing.ts';
+import { isRecording } from './recordings/files.ts';
 import type { Files } from './source-file.ts';
 
 /** A picture as lessons show it. */
@@ -23,13 +24,13 @@ export interface Pictures {
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
-/** Looks through `media/`. Names go into every LMS and onto every file system, so they are plain. */
+/** Looks through the pictures in `media/`. Names go into every LMS and onto every file system, so they are plain. */
 export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pictures {
   const media: Media[] = [];
   const pictures = new Map<string, Picture>();
   for (const source of filesIn(files, joined(folder.path, 'media'))) {
     const name = baseName(source);
-    if (name === 'README.md') continue;
+    if (name === 'README.md' || isRecording(name)) continue;
     const content = files.get(source) ?? '';
     const size = imageSize(typeof content === 'string' ? new TextEncoder().encode(content) : content);
     const isDrawing = name.endsWith('.svg');

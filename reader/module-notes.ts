@@ -9,6 +9,7 @@ import { careOf, tell } from './quality/care.ts';
 import { dayProblems, sessionsIn } from './quality/day-plan.ts';
 import { passagesOf } from './quality/passage.ts';
 import type { Permissions } from './quality/permissions.ts';
+import { noRecordings } from './recordings/files.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 
 /** A day as its module counts it. */
@@ -92,10 +93,12 @@ const pageAlone = (file: string, texts: SourceTexts, kit: Kit): Page => ({
   lessons: [],
   glossary: new Map(),
   media: new Map(),
+  recordings: noRecordings,
   sources: new Sources([]),
   terms: new Set(),
   pictures: new Set(),
   drawn: new Map(),
   tables: new Set(),
+  played: new Set(),
   outline: { depth: 1 },
 });

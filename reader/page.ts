@@ -4,6 +4,7 @@ import type { Term } from '../core/programme.ts';
 import type { Words } from '../locales/words.ts';
 import type { Issues, Problem } from './issues.ts';
 import type { Picture } from './media.ts';
+import type { Recordings } from './recordings/files.ts';
 import type { Said, Texts } from './translation/texts.ts';
 
 /** What is known around the text that is being rendered. */
@@ -20,6 +21,7 @@ export interface Page {
   readonly glossary: ReadonlyMap<string, Term>;
   /** Pictures of the unit by path, e.g. `media/map.svg`. */
   readonly media: ReadonlyMap<string, Picture>;
+  readonly recordings: Recordings;
   readonly sources: Sources;
   /** Ids of the terms and paths of the pictures that were met, in this order. */
   readonly terms: Set<string>;
@@ -28,6 +30,8 @@ export interface Page {
   readonly drawn: Map<string, string>;
   /** CSV files whose numbers were shown. */
   readonly tables: Set<string>;
+  /** Paths of the recordings that were met, as lessons name them. */
+  readonly played: Set<string>;
   /** Depth of the latest heading; the lesson's title is 1. */
   readonly outline: { depth: number };
   /** The bank of questions of the unit. */

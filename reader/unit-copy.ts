@@ -78,11 +78,13 @@ export function pageOf(draft: UnitDraft, index: number, texts: Texts, numbering:
     lessons: draft.lessons.map(({ id }) => id),
     glossary: kit.glossaryIn(folderOf(draft.folder.path), texts.language),
     media: draft.pictures.pictures,
+    recordings: draft.recordings,
     sources: new Sources(lesson?.footnotes.keys() ?? [], numbering),
     terms: new Set(),
     pictures: new Set(),
     drawn: new Map(),
     tables: new Set(),
+    played: new Set(),
     outline: { depth: 1 },
   };
 }

@@ -14,6 +14,8 @@ import { checkBank } from './bank-check.ts';
 import { checkId } from './markdown/attributes.ts';
 import { readMedia } from './media.ts';
 import type { Pictures } from './media.ts';
+import { readRecordings } from './recordings/files.ts';
+import type { Recordings } from './recordings/files.ts';
 import { unitSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 import type { Read } from './yaml.ts';
@@ -27,6 +29,7 @@ export interface UnitDraft {
   readonly lessons: readonly LessonDraft[];
   readonly bank: BankDraft | undefined;
   readonly pictures: Pictures;
+  readonly recordings: Recordings;
 }
 
 /** All files of a unit that hold activities: its lessons, and after them its bank. */
@@ -72,7 +75,14 @@ export function draftUnit(folder: UnitFolder, kit: Kit, lockedAs: (item: string)
   const lessons = outlines.map((outline) => draftLesson(outline, around(outline), kit.issues.of(outline.file)));
   const draft = { lessons, bank: bank && draftBank(bank, around(bank), kit.issues.of(bank.file)) };
   checkBank(draft, kit.issues);
-  return { folder, file, meta, ...draft, pictures: readMedia(kit.files, folder, kit.issues) };
+  return {
+    folder,
+    file,
+    meta,
+    ...draft,
+    pictures: readMedia(kit.files, folder, kit.issues),
+    recordings: readRecordings(kit.files, folder, kit.issues),
+  };
 }
 
 const lessonFiles = (folder: UnitFolder, kit: Kit) =>

@@ -19,6 +19,7 @@ import type { Lock, LockedUnit, UnitIds } from './lock.ts';
 import { checkLock } from './lock-check.ts';
 import { meaningHash } from './meaning.ts';
 import { reportUnusedMedia } from './media.ts';
+import { playedMedia, reportUnplayed } from './recordings/build.ts';
 import { checkQuality } from './quality/check-unit.ts';
 import { figuresOf } from './quality/figures.ts';
 import type { UnitFigures } from './quality/figures.ts';
@@ -93,6 +94,13 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   });
   reportUnusedMedia(draft.pictures, new Set(source.pages.flatMap(({ pictures }) => [...pictures])), kit.issues);
   reportUnusedTables(folder, source.pages, kit);
+  const played = new Set(source.pages.flatMap((page) => [...page.played]));
+  reportUnplayed(
+    draft.recordings,
+    played,
+    languages.map(({ code }) => code),
+    kit.issues,
+  );
   const placed = placedActivities(draft, source.unit);
   checkReferences(placed, kit.issues);
   const ids = idsOf(draft, placed);
@@ -127,11 +135,12 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   const figures = figuresOf(sheets, lessons);
   if (isWhole) checkQuality(draft, { lessons, notes: passagesOf(facilitator?.segments ?? []) }, figures, kit);
   const isFine = kit.issues.errorCount === before;
+  const units: Edition['languages'] = [source.unit, ...copies.map(({ unit }) => unit)];
   const edition: Edition = {
     folder: folder.name,
     item: source.unit.id,
-    languages: [source.unit, ...copies.map(({ unit }) => unit)],
-    media: [...draft.pictures.media, ...copies.flatMap(({ drawn }) => drawn)],
+    languages: units,
+    media: [...draft.pictures.media, ...copies.flatMap(({ drawn }) => drawn), ...playedMedia(draft.recordings, units)],
     ...(draft.meta?.value.discreet === true && { isDiscreet: true }),
     ...facilitator?.notes,
   };

@@ -6,6 +6,7 @@ import { outcomeOf } from '../../core/marking.ts';
 import type { Activity, Block, Lesson } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import type { RegisteredActivity } from '../activities/registry.ts';
+import { blocks } from '../blocks/registry.ts';
 import type { ActivityElement } from '../parts/activity-element.ts';
 import { LightElement } from '../parts/light-element.ts';
 import { richText } from '../parts/rich-text.ts';
@@ -46,9 +47,9 @@ export class CourseLesson extends LightElement {
   }
 
   #block(block: Block): unknown {
-    return block.kind === 'prose'
-      ? html`<div class="prose">${richText(block.html)}</div>`
-      : (this.#activity(block.activity) ?? nothing);
+    if (block.kind === 'prose') return html`<div class="prose">${richText(block.html)}</div>`;
+    if (block.kind === 'activity') return this.#activity(block.activity) ?? nothing;
+    return blocks[block.kind]?.(block, this.words);
   }
 
   #activity(activity: Activity): HTMLElement | undefined {

@@ -18,6 +18,16 @@ describe('the player of a unit', () => {
     expect(all.filter((type) => type !== 'choice' && code.includes(`course-${type}`))).toEqual([]);
   });
 
+  it('carries what plays recordings only if it has some, which is at most 1.3 kB', async () => {
+    const [without, withSome] = await Promise.all([bundle(entry, ['choice']), bundle(entry, ['choice', 'recording'])]);
+    expect(without).not.toContain('recordingFailed');
+    expect(withSome).toContain('recordingFailed');
+    const weights = [without, withSome].map((code) => brotliCompressSync(code).length);
+    expect(weights[1]! - weights[0]!).toBeLessThanOrEqual(1300);
+    expect(await playerStyles(['choice'])).not.toContain('.recording');
+    expect(await playerStyles(['recording'])).toContain('.recording');
+  });
+
   it('carries nothing that is for writers only', async () => {
     const code = await bundle(entry, all);
     expect(code).not.toContain('This choice has no options.');

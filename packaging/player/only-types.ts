@@ -1,35 +1,38 @@
 import type { Plugin } from 'vite';
 import { activityTypes } from '../../components/activities/registry.ts';
 import type { RegisteredActivity } from '../../components/activities/registry.ts';
+import { isBlock } from '../unit-types.ts';
 import { allIn, edited, entriesIn, nameOf, without } from './syntax.ts';
 
 /** A part of an entry of the registry. */
 export type RegisteredPart = keyof RegisteredActivity;
 
 /**
- * Leaves only the given activity types in the registry, and of each only the given parts, so that no script carries code
- * it does not use. Their folders count as free of side effects: an element that nobody registers need not be defined.
- * Where none of the types leaves activities out, every learner gets the whole unit, and nothing has to be chosen.
+ * Leaves only the given activity types and kinds of block in the registries, and of each type only the given parts, so
+ * that no script carries code it does not use. Their folders count as free of side effects: an element that nobody
+ * registers need not be defined. Where none of the types leaves activities out, every learner gets the whole unit, and
+ * nothing has to be chosen.
  */
 export const onlyTypes = (types: readonly string[], parts: readonly RegisteredPart[]): Plugin => ({
   name: 'corridor:only-types',
   transform: {
-    filter: { id: [/\/components\/activities\/.*\.ts$/, /\/core\/own-unit\.ts$/] },
+    filter: { id: [/\/components\/(?:activities|blocks)\/.*\.ts$/, /\/core\/own-unit\.ts$/] },
     handler(code, id) {
       if (id.endsWith('/own-unit.ts'))
         return types.some((type) => activityTypes[type]?.choose !== undefined) ? null : wholeUnit;
-      if (!id.endsWith('/registry.ts')) return { moduleSideEffects: false };
+      const [, room] = /\/(activities|blocks)\/registry\.ts$/.exec(id) ?? [];
+      if (room === undefined) return { moduleSideEffects: false };
       const registry = allIn(this.parse(code, { lang: 'ts' })).find(
-        (node) => node.type === 'VariableDeclarator' && node.id?.name === 'activities',
+        (node) => node.type === 'VariableDeclarator' && node.id?.name === room,
       );
       const entries = registry === undefined ? [] : entriesIn(registry);
-      const missing = types.filter((type) => !entries.some((entry) => nameOf(entry) === type));
+      const wanted = types.filter((type) => isBlock(type) === (room === 'blocks'));
+      const missing = wanted.filter((type) => !entries.some((entry) => nameOf(entry) === type));
       if (missing.length > 0) throw new Error(`The registry has no ${missing.join(', ')}.`);
-      const unused = entries.flatMap((entry) =>
-        types.includes(nameOf(entry))
-          ? entriesIn(entry).filter((part) => !parts.some((name) => name === nameOf(part)))
-          : entry,
-      );
+      const unused = entries.flatMap((entry) => {
+        if (!wanted.includes(nameOf(entry))) return entry;
+        return room === 'blocks' ? [] : entriesIn(entry).filter((part) => !parts.some((name) => name === nameOf(part)));
+      });
       return {
         ...edited(
           code,

@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { rich } from '../../components/parts/on-paper.ts';
-import type { Lesson, Unit } from '../../core/programme.ts';
+import type { Block, Lesson, Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import { activityOnPaper } from './activity-on-paper.ts';
 
@@ -21,11 +21,7 @@ function lessonOnPaper({ lessons }: Unit, lesson: Lesson, words: Words, own: Own
   const note = own?.note(id).trim() ?? '';
   return html`<article>
     <h1>${words.number(lessons.indexOf(lesson) + 1)}. ${title}</h1>
-    ${blocks.map((block) =>
-      block.kind === 'prose'
-        ? html`<div class="prose">${rich(block.html)}</div>`
-        : activityOnPaper(block.activity, words, own?.writing(block.activity.id)),
-    )}
+    ${blocks.map((block) => blockOnPaper(block, words, own))}
     ${
       note === ''
         ? nothing
@@ -53,6 +49,25 @@ function lessonOnPaper({ lessons }: Unit, lesson: Lesson, words: Words, own: Own
             </ol>`
     }
   </article>`;
+}
+
+function blockOnPaper(block: Block, words: Words, own: Own | undefined): TemplateResult {
+  switch (block.kind) {
+    case 'prose':
+      return html`<div class="prose">${rich(block.html)}</div>`;
+    case 'activity':
+      return activityOnPaper(block.activity, words, own?.writing(block.activity.id));
+    case 'recording': {
+      const { title, transcript, credits } = block.recording;
+      return html`<section class="prose">
+        <h2>${rich(title)}</h2>
+        ${rich(transcript)}
+        <div class="small">${rich(credits)}</div>
+      </section>`;
+    }
+    default:
+      return block satisfies never;
+  }
 }
 
 /** The class of the page while what is printed is another one than what is on the screen. */

@@ -13,6 +13,8 @@ export type Spot =
   /** The passage so many in the stretch of text so many. */
   | { readonly kind: 'text'; readonly stretch: number; readonly passage: number }
   | { readonly kind: 'activity'; readonly id: string }
+  /** In the title of a recording, or in what is said there. */
+  | { readonly kind: 'recording'; readonly id: string }
   | { readonly kind: 'term'; readonly id: string };
 
 /** What is one passage: it is found, shown and read as a whole. */
@@ -32,6 +34,11 @@ export const passagesOf = (unit: Unit): Passage[] =>
     const inBlocks = lesson.blocks.flatMap((block) => {
       if (block.kind === 'activity') {
         return [passage(textIn(block.activity.prompt), { kind: 'activity', id: block.activity.id })];
+      }
+      if (block.kind === 'recording') {
+        const { id, title, transcript } = block.recording;
+        const texts = [textIn(title), ...passagesIn(parsed(transcript)).map(textOf)];
+        return texts.map((text) => passage(text, { kind: 'recording', id }));
       }
       stretch += 1;
       return passagesIn(parsed(block.html)).map((element, index) =>
@@ -55,6 +62,8 @@ export function elementAt(spot: Spot, page: ParentNode): HTMLElement | undefined
     }
     case 'activity':
       return document.getElementById(`${spot.id}--label`)?.parentElement?.querySelector('legend') ?? undefined;
+    case 'recording':
+      return document.getElementById(`${spot.id}--title`) ?? undefined;
     case 'term':
       return document.getElementById(`term-${spot.id}`) ?? undefined;
     default:

@@ -13,8 +13,12 @@ export const voiceFor = (language: string, voices: readonly SpeechSynthesisVoice
 export const voices = (): readonly SpeechSynthesisVoice[] =>
   'speechSynthesis' in window ? speechSynthesis.getVoices() : [];
 
-/** What is read of a lesson, in order: its title, its text, its questions with their options, its words. */
-const stretches = 'h1, .prose, .activity legend, .option label > span, .activity .aloud, .terms';
+/**
+ * What is read of a lesson, in order: its title, its text, its questions with their options, the words of a recording if
+ * they are open, its terms.
+ */
+const stretches =
+  'h1, .prose, .activity legend, .option label > span, .activity .aloud, details[open] > .transcript, .terms';
 
 /**
  * Reads the open lesson aloud, passage by passage, and marks where it is. A bar to pause and stop it stays in sight. It
@@ -24,7 +28,7 @@ export function readAloud({ tracker, words, unit, root }: PageContext, voice: Sp
   const { page } = tracker.state.place;
   const { language } = unit;
   const passages = [...root.querySelectorAll<HTMLElement>(`.lesson :is(${stretches})`)].flatMap((element) =>
-    element.matches('.prose, .terms') ? passagesIn(element) : [element],
+    element.matches('.prose, .transcript, .terms') ? passagesIn(element) : [element],
   );
   const bar = document.createElement('aside');
   bar.className = 'reading-bar';

@@ -8,7 +8,7 @@ import { outOfBounds } from './limits.ts';
 import { isInPicture } from './passage.ts';
 import type { Passage } from './passage.ts';
 import { Permissions } from './permissions.ts';
-import { checkPhotographs } from './pictures.ts';
+import { checkPhotographs, checkVoices } from './pictures.ts';
 
 /** The texts of a unit: what learners read, and the notes for trainers. */
 export interface UnitPassages {
@@ -22,7 +22,7 @@ export interface UnitPassages {
  * this stops the build.
  */
 export function checkQuality(
-  { file, meta, pictures }: UnitDraft,
+  { file, meta, pictures, recordings }: UnitDraft,
   { lessons, notes }: UnitPassages,
   figures: UnitFigures,
   { files, issues, invented }: Kit,
@@ -44,5 +44,6 @@ export function checkQuality(
     issues,
   );
   checkPhotographs(pictures, files, permissions, issues);
+  checkVoices(recordings, permissions, issues);
   tellUnused(permissions, (index) => meta?.lineOf('allow', index) ?? 1, file, issues);
 }

@@ -1,5 +1,6 @@
 import { baseName } from '../layout.ts';
 import type { Pictures } from '../media.ts';
+import type { Recordings } from '../recordings/files.ts';
 import type { Issues } from '../issues.ts';
 import type { Files } from '../source-file.ts';
 import type { Permissions } from './permissions.ts';
@@ -25,6 +26,28 @@ export function checkPhotographs({ media }: Pictures, files: Files, permissions:
         severity: 'warning',
         what: 'This may be a photograph, and no program can say whether somebody can be recognised in it.',
         fix: `Look at it. Then write in unit.yaml:  allow: [{ text: ${name}, because: nobody can be recognised }]`,
+      },
+      source,
+    );
+  }
+}
+
+/** The same of recordings: of the place a phone writes into them, and of voices, which are known again as faces are. */
+export function checkVoices({ files }: Recordings, permissions: Permissions, issues: Issues): void {
+  for (const { source, tellsPlace: says } of [...files.values()].flatMap((versions) => [...versions.values()])) {
+    if (says) {
+      issues.add(
+        { what: 'This recording says where it was made.', fix: 'Save it again without its metadata.' },
+        source,
+      );
+    }
+    const name = baseName(source);
+    if (permissions.allows(name)) continue;
+    issues.add(
+      {
+        severity: 'warning',
+        what: 'Somebody may be recognised by their voice or face, and no program can say whether they agreed.',
+        fix: `Make sure. Then write in unit.yaml:  allow: [{ text: ${name}, because: an actor speaks, who agreed }]`,
       },
       source,
     );

@@ -9,17 +9,20 @@ import { describeCmi5Package, describePackage, describeScormPackage, describeWeb
 import type { BuiltPackage } from './package.ts';
 
 const from = fileURLToPath(new URL('../../', import.meta.url));
+/** A unit with what none of ours has: sound and film. */
+const withRecordings = fileURLToPath(new URL('../fixtures/reader/recordings', import.meta.url));
 const folders: string[] = [];
 
-/** Builds all packages into a folder of its own. */
-async function buildAgain(): Promise<{ readonly build: Build; readonly folder: string }> {
+/** Builds all packages of a project into a folder of its own. */
+async function buildAgain(project = from): Promise<{ readonly build: Build; readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'corridor-'));
   folders.push(folder);
   await writeFile(join(folder, 'u01-gone_0.9.0_scorm12.zip'), 'stale');
-  return { build: await buildPackages({ from, to: folder }), folder };
+  return { build: await buildPackages({ from: project, to: folder }), folder };
 }
 
 const { build, folder } = await buildAgain();
+const recordings = await buildAgain(withRecordings);
 afterAll(() => Promise.all(folders.map((each) => rm(each, { recursive: true }))));
 
 describe('the build', () => {
@@ -41,11 +44,11 @@ describe('the build', () => {
   });
 });
 
-for (const entry of build.packages) {
-  const load = async (): Promise<BuiltPackage> => ({
-    entry,
-    bytes: new Uint8Array(await readFile(join(folder, entry.file))),
-  });
+const all = [{ build, folder }, recordings].flatMap((one) =>
+  one.build.packages.map((entry) => ({ entry, path: join(one.folder, entry.file) })),
+);
+for (const { entry, path } of all) {
+  const load = async (): Promise<BuiltPackage> => ({ entry, bytes: new Uint8Array(await readFile(path)) });
   describePackage(entry.file, load);
   if (entry.target === 'cmi5') describeCmi5Package(entry.file, load);
   else if (entry.target === 'web') describeWebPackage(entry.file, load);

@@ -4,6 +4,7 @@ import { parse } from 'acorn';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordingsOf } from '../../core/programme.ts';
 import type { LanguageFile } from '../../packaging/browser/languages.ts';
 import type { PackageEntry } from '../../packaging/build.ts';
 import { lookLine } from '../../packaging/look-line.ts';
@@ -116,10 +117,11 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
     });
 
     it('says on its first page what it costs a learner: as much as is loaded, rounded up to a tenth of a megabyte', () => {
-      const [, whole = '', tenths = ''] = /class="facts">[^<]*?(\d+)\.(\d) MB of data</.exec(text('index.html')) ?? [];
+      const [, whole = '', tenths = ''] = /class="facts">[^<]*?(\d+)\.(\d) MB of data/.exec(text('index.html')) ?? [];
       const further = built.entry.languages.slice(1).map((language) => files[`assets/${language}.js`]?.length ?? 0);
+      const played = languages().flatMap(({ unit }) => recordingsOf(unit).map(({ path }) => path));
       // Pictures of another language, in a folder of their own, are loaded in place of these.
-      const media = Object.keys(files).filter((path) => /^media\/[^/]+$/.test(path));
+      const media = Object.keys(files).filter((path) => /^media\/[^/]+$/.test(path) && !played.includes(path));
       const loaded = ['index.html', 'assets/player.js', 'assets/settings.js', ...media].map(
         (path) => files[path]?.length ?? 0,
       );
@@ -129,6 +131,19 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       expect(bytes).toBeLessThanOrEqual(promised + 8000);
       expect(bytes).toBeGreaterThan(promised - 108_000);
       for (const { catalogue } of languages()) expect(catalogue.dataPrice).toMatch(/^[\d٠-٩০-৯]+[.٫][\d٠-٩০-৯] /);
+    });
+
+    it('says apart what is loaded only if the learner taps, and has all of it', () => {
+      const [, facts = ''] = /class="facts">([^<]*)</.exec(text('index.html')) ?? [];
+      for (const medium of ['audio', 'video']) {
+        const [, whole = '0', tenths = '0'] = new RegExp(`${medium}: (\\d+)\\.(\\d) MB more`).exec(facts) ?? [];
+        const bytes = recordingsOf(languages()[0]!.unit)
+          .filter((recording) => recording.medium === medium)
+          .reduce((sum, { path }) => sum + (files[path]?.length ?? NaN), 0);
+        expect(Number(whole) * 10 + Number(tenths)).toBe(Math.ceil(bytes / 100_000));
+      }
+      for (const { path } of languages().flatMap(({ unit }) => recordingsOf(unit))) expect(files[path]).toBeDefined();
+      expect(text('index.html')).not.toMatch(/<(?:audio|video)\b/);
     });
 
     it('never asks who the learner is by name', () => {
