@@ -1,4 +1,4 @@
-import type { Html, Language } from '../../core/programme.ts';
+import type { Html, Language, Recording } from '../../core/programme.ts';
 import type { Catalogue } from '../../locales/words.ts';
 import type { BlockPage } from '../reference/block-page.ts';
 import type { TypePage } from '../reference/type-page.ts';
@@ -14,6 +14,12 @@ export interface Exhibit {
 export interface BlockExhibit {
   readonly page: BlockPage;
   readonly examples: readonly { readonly markdown: string; readonly html: ReadonlyMap<string, Html> }[];
+}
+
+/** Sound or film, with how it is written. It travels in the page. */
+export interface RecordingExhibit {
+  readonly markdown: string;
+  readonly recording: Recording;
 }
 
 /** An interface language of the gallery; the examples are English in all of them. */

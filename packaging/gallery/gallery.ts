@@ -16,6 +16,7 @@ import { pageFile, readTypePage } from '../reference/type-page.ts';
 import { playerStyles, startStyles } from '../styles.ts';
 import type { BlockExhibit, Exhibit, GalleryLanguage } from './exhibit.ts';
 import { galleryPage } from './page.ts';
+import { recordingExhibits } from './recordings.ts';
 import { statesOf } from './states.ts';
 
 const ownLocales = fileURLToPath(new URL('../../locales', import.meta.url));
@@ -56,14 +57,18 @@ export async function makeGallery(): Promise<Gallery> {
   }
   if (issues.errorCount > 0) return { html: undefined, issues: issues.all };
   const languages = languagesOf(locales);
+  const recordings = await recordingExhibits();
   const parts = await Promise.all([
     startStyles(),
-    playerStyles(Object.keys(activities), Object.keys(staticBlocks)),
+    playerStyles([...Object.keys(activities), 'recording'], Object.keys(staticBlocks)),
     readFile(new URL('browser/gallery.css', import.meta.url), 'utf8'),
     clientScript(new URL('browser/gallery.ts', import.meta.url)),
   ]);
   const script = parts.pop() ?? '';
-  return { html: galleryPage({ exhibits, blocks, languages, styles: parts.join('\n'), script }), issues: issues.all };
+  return {
+    html: galleryPage({ exhibits, blocks, recordings, languages, styles: parts.join('\n'), script }),
+    issues: issues.all,
+  };
 }
 
 /** An activity with its pictures inside: the gallery is one file. */

@@ -1,17 +1,25 @@
 import { escape } from '../escape.ts';
-import type { BlockExhibit, Exhibit, GalleryLanguage } from './exhibit.ts';
+import type { BlockExhibit, Exhibit, GalleryLanguage, RecordingExhibit } from './exhibit.ts';
 
 /** All that the page holds. */
 export interface GalleryParts {
   readonly exhibits: readonly Exhibit[];
   readonly blocks: readonly BlockExhibit[];
+  readonly recordings: readonly RecordingExhibit[];
   readonly languages: readonly GalleryLanguage[];
   readonly styles: string;
   readonly script: string;
 }
 
 /** The gallery as one file: it can be opened from a disk or sent to whoever looks at a design. */
-export const galleryPage = ({ exhibits, blocks, languages, styles, script }: GalleryParts): string => `<!doctype html>
+export const galleryPage = ({
+  exhibits,
+  blocks,
+  recordings,
+  languages,
+  styles,
+  script,
+}: GalleryParts): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -24,7 +32,12 @@ export const galleryPage = ({ exhibits, blocks, languages, styles, script }: Gal
 <header>
 <h1>Gallery of activities</h1>
 <p>Each type as its folder describes it, in every state a learner may find it in. All of them can be used.</p>
-<nav aria-label="Types">${[...exhibits, ...blocks].map(({ page }) => `<a href="#${page.name}">${page.name}</a>`).join('')}</nav>
+<nav aria-label="Types">${[
+  ...[...exhibits, ...blocks].map(({ page }) => page.name),
+  ...recordings.map(({ recording }) => recording.medium),
+]
+  .map((name) => `<a href="#${name}">${name}</a>`)
+  .join('')}</nav>
 <div class="languages" role="group" aria-label="Language">${languages
   .map(({ code, name }) => `<button type="button" lang="${code}">${escape(name)}</button>`)
   .join('')}</div>
@@ -32,8 +45,9 @@ export const galleryPage = ({ exhibits, blocks, languages, styles, script }: Gal
 <main>
 ${exhibits.map(exhibit).join('\n')}
 ${blocks.map((one) => blockExhibit(one, languages)).join('\n')}
+${recordings.map(recordingExhibit).join('\n')}
 </main>
-<script type="application/json" id="parts">${asJson({ exhibits, languages })}</script>
+<script type="application/json" id="parts">${asJson({ exhibits, recordings, languages })}</script>
 <script>${script.replaceAll('</script', '<\\/script')}</script>
 </body>
 </html>
@@ -73,6 +87,18 @@ ${examples
 </div>`,
   )
   .join('\n')}
+</section>`;
+
+const recordingExhibit = ({
+  markdown,
+  recording: { id, medium },
+}: RecordingExhibit): string => `<section aria-labelledby="${medium}">
+<h2 id="${medium}">${medium}</h2>
+<p>${medium === 'audio' ? 'Sound' : 'Film'}, loaded when the learner taps, and all of it in writing.</p>
+<div class="exhibit">
+<pre tabindex="0" aria-label="Markdown of ${medium}">${escape(markdown)}</pre>
+<div class="states"><div class="state"><h3>Untouched</h3><div data-recording="${escape(id)}"></div></div></div>
+</div>
 </section>`;
 
 /** The same block hangs there several times. */

@@ -76,7 +76,7 @@ describe('a unit with sound and film', () => {
     const frame = await openInLms('A');
     expect(asked).toEqual([]);
     expect(await violations(frame)).toEqual([]);
-    const stage = frame.locator('.stage').nth(1);
+    const stage = frame.locator('.playback').nth(1);
     const { height } = (await stage.boundingBox())!;
     await frame.getByRole('button', { name: 'Listen: 0.1 MB, 7 seconds A melody that comes home' }).click();
     await playing(frame, 'audio');
@@ -141,9 +141,9 @@ describe('a unit with sound and film', () => {
     await page.locator('html[lang=bn] .facts').waitFor();
     expect(await page.locator('.facts').innerText()).toContain('অডিও: আরও ০.১ MB, শুধু আপনি চাপলে');
     await page.getByRole('button', { name: 'পরবর্তী', exact: true }).click();
-    await page.locator('.stage button').first().click();
+    await page.locator('.playback button').first().click();
     await playing(page, 'audio');
-    await page.locator('.stage button').click();
+    await page.locator('.playback button').click();
     await playing(page, 'video');
     const caption = await page.locator('video').evaluate((video: HTMLVideoElement) => {
       const cue = video.textTracks[0]?.activeCues?.[0] as VTTCue | undefined;

@@ -49,7 +49,7 @@ export class CourseRecording extends LightElement {
           ? nothing
           : html`<p class="muted">${words.say('spokenLanguage', { language: language.name })}</p>`
       }
-      <div class="stage">
+      <div class="playback">
         ${
           size === undefined
             ? nothing
@@ -69,7 +69,7 @@ export class CourseRecording extends LightElement {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     // What takes the place of something takes its focus.
     if (changed.has('media') && (this.media !== undefined || this.hasFailed)) {
-      this.querySelector<HTMLElement>('.stage > :last-child')?.focus();
+      this.querySelector<HTMLElement>('.playback > :last-child')?.focus();
     }
   }
 

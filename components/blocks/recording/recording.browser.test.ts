@@ -80,7 +80,7 @@ describe('course-recording', () => {
   it('keeps the place of a film, and shows its captions without a file of their own', async () => {
     const { button, element, find, media } = await show(door);
     expect(button.textContent.trim()).to.equal('Watch: 0.4 MB, 8 seconds');
-    expect(find('.stage svg')!.getAttribute('viewBox')).to.equal('0 0 320 180');
+    expect(find('.playback svg')!.getAttribute('viewBox')).to.equal('0 0 320 180');
     button.click();
     await element.updateComplete;
     const video = media()!;

@@ -1,13 +1,15 @@
 import { activities } from '../../../components/activities/registry.ts';
+import { CourseRecording } from '../../../components/blocks/recording/recording-element.ts';
 import type { RespondEvent } from '../../../components/parts/events.ts';
 import { emptyState, respond } from '../../../core/learner-state.ts';
 import { mark, outcomeOf } from '../../../core/marking.ts';
 import { Words } from '../../../locales/words.ts';
-import type { Exhibit, GalleryLanguage } from '../exhibit.ts';
+import type { Exhibit, GalleryLanguage, RecordingExhibit } from '../exhibit.ts';
 import type { GalleryState } from '../states.ts';
 
 interface Parts {
   readonly exhibits: readonly Exhibit[];
+  readonly recordings: readonly RecordingExhibit[];
   readonly languages: readonly GalleryLanguage[];
 }
 
@@ -41,6 +43,13 @@ function hangAll(code: string): void {
     place.lang = language.code;
     place.dir = language.direction;
     hang(state, place, words);
+  }
+  for (const { recording } of parts.recordings) {
+    const place = document.querySelector<HTMLElement>(`[data-recording="${recording.id}"]`);
+    if (place === null) continue;
+    place.lang = language.code;
+    place.dir = language.direction;
+    place.replaceChildren(Object.assign(new CourseRecording(), { recording, words }));
   }
   for (const button of document.querySelectorAll<HTMLElement>('.languages button')) {
     button.setAttribute('aria-pressed', String(button.lang === language.code));
