@@ -15,7 +15,7 @@ describe('a bank of questions', () => {
   it('stands where its lessons draw from it, each question before counting nothing and asked once', () => {
     const { lesson, issues } = readLesson(body, bank(point('x'), point('y')));
     expect(issues).toBe('');
-    expect(lesson?.blocks.map((block) => (block.kind === 'prose' ? '' : block.activity.id))).toEqual([
+    expect(lesson?.blocks.map((block) => (block.kind === 'activity' ? block.activity.id : ''))).toEqual([
       '',
       'before-x',
       'before-y',
