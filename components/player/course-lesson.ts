@@ -48,8 +48,9 @@ export class CourseLesson extends LightElement {
 
   #block(block: Block): unknown {
     if (block.kind === 'prose') return html`<div class="prose">${richText(block.html)}</div>`;
-    if (block.kind === 'activity') return this.#activity(block.activity) ?? nothing;
-    return blocks[block.kind]?.(block, this.words);
+    // Where a unit has text and activities only, its player knows of no more.
+    if (blocks !== undefined && block.kind !== 'activity') return blocks[block.kind](block, this.words);
+    return this.#activity((block as Extract<Block, { kind: 'activity' }>).activity) ?? nothing;
   }
 
   #activity(activity: Activity): HTMLElement | undefined {

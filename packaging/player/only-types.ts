@@ -22,11 +22,12 @@ export const onlyTypes = (types: readonly string[], parts: readonly RegisteredPa
         return types.some((type) => activityTypes[type]?.choose !== undefined) ? null : wholeUnit;
       const [, room] = /\/(activities|blocks)\/registry\.ts$/.exec(id) ?? [];
       if (room === undefined) return { moduleSideEffects: false };
+      const wanted = types.filter((type) => isBlock(type) === (room === 'blocks'));
+      if (room === 'blocks' && wanted.length === 0) return noBlocks;
       const registry = allIn(this.parse(code, { lang: 'ts' })).find(
         (node) => node.type === 'VariableDeclarator' && node.id?.name === room,
       );
       const entries = registry === undefined ? [] : entriesIn(registry);
-      const wanted = types.filter((type) => isBlock(type) === (room === 'blocks'));
       const missing = wanted.filter((type) => !entries.some((entry) => nameOf(entry) === type));
       if (missing.length > 0) throw new Error(`The registry has no ${missing.join(', ')}.`);
       const unused = entries.flatMap((entry) => {
@@ -46,3 +47,6 @@ export const onlyTypes = (types: readonly string[], parts: readonly RegisteredPa
 
 /** What `core/own-unit.ts` comes to there. */
 const wholeUnit = { code: 'export const mayChoose = false, ownUnit = (unit) => unit, dealt = ownUnit;', map: null };
+
+/** What `components/blocks/registry.ts` comes to where a unit has text and activities only. */
+const noBlocks = { code: 'export const blocks = undefined;', map: null, moduleSideEffects: false };
