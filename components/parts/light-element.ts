@@ -14,7 +14,7 @@ export abstract class LightElement extends ReactiveElement {
   protected override update(changed: PropertyValues): void {
     const view = this.render();
     super.update(changed);
-    render(view, this, { host: this });
+    render(view, this);
   }
 
   /** What the element shows now: a template, or anything else Lit can draw. */

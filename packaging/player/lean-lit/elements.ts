@@ -126,7 +126,7 @@ export const elementPatches: readonly Patch[] = [
   {
     what: 'turn of an update',
     from: 'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
-    to: 'return this.performUpdate(),!this.isUpdatePending}',
+    to: 'this.performUpdate()}',
   },
   {
     what: 'update',
@@ -149,6 +149,7 @@ export const elementPatches: readonly Patch[] = [
   },
   leftOut('reflected properties', 'this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),'),
   leftOut('first update', 'firstUpdated(t){}'),
+  leftOut('start before the first connection', 'enableUpdating(t){}'),
   {
     what: 'class',
     from:

@@ -7,6 +7,21 @@ const leftOut = (what: string, from: string): Patch => ({ what, from, to: '' });
  * styles and on an element itself, several windows, and directives that wait for something (`until`) or stand in attributes.
  */
 export const templatePatches: readonly Patch[] = [
+  {
+    what: 'kinds of templates',
+    from: 'x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),w=x(2),T=x(3),E=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing"),',
+    to: 'b=(t,...i)=>({_$litType$:1,strings:t,values:i}),w=b,T=b,E=Symbol(),A=Symbol(),',
+  },
+  {
+    what: 'inside of a tag',
+    from: 'f="[ \\t\\n\\f\\r]",',
+    to: '',
+  },
+  {
+    what: 'attribute of a tag',
+    from: 'p=RegExp(`>|${f}(?:([^\\\\s"\'>=/]+)(${f}*=${f}*(?:[^ \\t\\n\\f\\r"\'\\`<>=]|("|\')|))|$)`,"g")',
+    to: 'p=/>|\\s(?:([^\\s"\'>=/]+)(\\s*=\\s*(?:[^\\s"\'`<>=]|(")|))|$)/g',
+  },
   leftOut('policy of trusted types', 's=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,'),
   {
     what: 'check of a template',
