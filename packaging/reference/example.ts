@@ -30,8 +30,7 @@ export const examplePictures: Readonly<Record<string, string>> = {
 
 const front = '---\ntitle: An example\nminutes: 5\n---\n\n';
 
-/** A bank of questions, for types that show what came of one. */
-const point = (name: string, title: string): string => `## [${title}](#example)
+const point = (name: string, title: string, lesson: string): string => `## [${title}](#${lesson})
 
 :::choice{#before-${name}}
 ${title}: yes or no?
@@ -47,7 +46,10 @@ ${title}: no or yes?
 - [x] Yes {#yes}
 :::
 `;
-const bank = `---\ndraw: 2\n---\n\n${point('wages', 'Wages after a permit ends')}\n${point('passport', 'Who may keep a passport')}`;
+
+/** A bank of questions on what a lesson teaches, for types that show what came of one. */
+export const exampleBank = (lesson: string): string =>
+  `---\ndraw: 2\n---\n\n${point('wages', 'Wages after a permit ends', lesson)}\n${point('passport', 'Who may keep a passport', lesson)}`;
 
 /** Line of its lesson that the example begins at. */
 export const exampleLine = front.split('\n').length;
@@ -60,7 +62,7 @@ export function readExample(
   const files = {
     'content/u00-example/unit.yaml': exampleUnit,
     'content/u00-example/en/01-example.md': `${front}${block}\n`,
-    'content/u00-example/en/bank.md': bank,
+    'content/u00-example/en/bank.md': exampleBank('example'),
     'content/glossary.yaml': '[]\n',
     ...Object.fromEntries(Object.entries(examplePictures).map(([path, svg]) => [`content/u00-example/${path}`, svg])),
   };

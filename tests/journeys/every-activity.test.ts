@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { buildPackages } from '../../packaging/build.ts';
-import { examplePictures } from '../../packaging/reference/example.ts';
+import { exampleBank, examplePictures } from '../../packaging/reference/example.ts';
 import { chromeArguments, chromePath } from '../chrome.ts';
 import { typePage } from '../fixtures/examples.ts';
 import { Learner } from './learner.ts';
@@ -76,6 +76,9 @@ describe('a unit with the example of each activity type', () => {
   );
 });
 
+/** The questions of a bank, before what came of them. */
+const checks = ':::draw{before}\n:::\n\n:::draw{after}\n:::\n\n';
+
 /** A lesson for each type, so that a page is not longer than it has to be. */
 async function writeUnit(id: string, names: readonly string[]): Promise<void> {
   const unit = join(folder, 'content', `${id}-examples`);
@@ -90,7 +93,8 @@ async function writeUnit(id: string, names: readonly string[]): Promise<void> {
     await writeFile(join(unit, path), svg);
   }
   for (const name of names) {
-    const { block } = typePage(name);
+    const block = name === 'gain' ? `${checks}${typePage(name).block}` : typePage(name).block;
+    if (name === 'gain') await writeFile(join(unit, 'en/bank.md'), exampleBank(name));
     await writeFile(join(unit, `en/${name}.md`), `---\ntitle: A ${name}\nminutes: 1\n---\n\n${block}\n`);
   }
 }

@@ -71,6 +71,8 @@ export class Learner {
     }
     if ((await this.#fillIn(activity, prompt)) === 0) {
       const check = activity.getByRole('button', { name: 'Check', exact: true });
+      // What has come of other questions asks nothing.
+      if ((await activity.getByRole('button').count()) === 0) return prompt;
       if ((await check.count()) === 0) return this.#playScenario(activity, prompt);
       const names = await Promise.all((await activity.getByRole('button').all()).map(nameOf));
       const steps = names.filter((name) => name !== 'Check');
