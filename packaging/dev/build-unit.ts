@@ -23,7 +23,7 @@ export async function buildUnit(project: string, unit: string): Promise<Built> {
     return { remarks, languages: [], files: undefined };
   }
   const { edition: read } = reading;
-  const edition = mirrored(read.isDiscreet ? discreet(read, catalogues) : read);
+  const edition = mirrored(read.isDiscreet ? discreet(read, catalogues) : read, (source) => textIn(files, source));
   const standard = standards.find(({ name }) => name === shown);
   if (standard === undefined) throw new Error(`There is no standard ${shown}.`);
   const [{ languages }] = edition.languages;
@@ -41,8 +41,12 @@ export async function buildUnit(project: string, unit: string): Promise<Built> {
 }
 
 function remarkOf({ severity, what, fix, where }: ContentIssue, files: Files, project: string): Remark {
-  const content = files.get(where.file) ?? '';
-  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  const text = textIn(files, where.file);
   const file = relative(project, resolve(where.file)).split(sep).join('/');
   return { severity, what, fix, file, line: where.line, excerpt: text.split(/\r?\n/)[where.line - 1] ?? '' };
+}
+
+function textIn(files: Files, name: string): string {
+  const content = files.get(name) ?? '';
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }

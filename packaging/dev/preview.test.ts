@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../core/lms-connection.ts';
+import type { Html } from '../../core/programme.ts';
 import { smallUnit } from '../../tests/fixtures/units.ts';
 import { Scorm12Connection } from '../standards/scorm12/connection.ts';
 import { PreviewLms } from './browser/preview-lms.ts';
@@ -146,10 +147,29 @@ describe('a mirror image', () => {
   });
 
   it('is a copy in an Arabic page, which every language offers', () => {
-    const { languages } = mirrored(edition());
+    const { languages } = mirrored(edition(), () => undefined);
     expect(languages.map(({ language }) => language)).toEqual(['en', 'ar']);
     for (const unit of languages) expect(unit.languages.at(-1)).toMatchObject({ code: 'ar', direction: 'rtl' });
     expect(languages[1]?.title).toBe(languages[0].title);
+  });
+
+  it('turns its drawings round, and leaves the others as they are', () => {
+    const plain = edition();
+    const [lesson] = plain.languages[0].lessons;
+    const prose = { kind: 'prose', html: '<img src="media/way.svg">' as Html } as const;
+    const [source] = plain.languages;
+    const { languages, media } = mirrored(
+      {
+        ...plain,
+        languages: [{ ...source, lessons: [{ ...lesson!, blocks: [prose] }] }],
+        media: [{ path: 'media/way.svg', source: 'way.svg' }],
+      },
+      () => '<svg viewBox="0 0 9 9"><text x="1" y="2">on</text></svg>',
+    );
+    expect(media.map(({ path }) => path)).toEqual(['media/way.svg', 'media/ar/way.svg']);
+    expect(media[1]?.drawn?.svg).toContain('<text x="-1" y="2" transform="scale(-1 1)">');
+    const shown = languages.map(({ lessons }) => lessons[0]?.blocks[0]);
+    expect(shown).toEqual([prose, { kind: 'prose', html: '<img src="media/ar/way.svg">' }]);
   });
 
   it('is not needed where a translation reads from right to left', () => {
@@ -158,7 +178,7 @@ describe('a mirror image', () => {
       { code: 'ur', name: 'اردو', direction: 'rtl' },
     ];
     const translated = edition({ languages });
-    expect(mirrored(translated)).toBe(translated);
+    expect(mirrored(translated, () => undefined)).toBe(translated);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 import { languageOfCode } from '../translation/language.ts';
 import { sourceLanguage } from '../translation/texts.ts';
 import { excerpt } from '../wording.ts';
-import { isNumber } from './drawing.ts';
+import { isNumber, readDrawing } from './drawing.ts';
 import type { Drawing, DrawnText } from './drawing.ts';
 import { brokenInto } from './lines.ts';
 import { tooLongIn } from './room.ts';
@@ -58,7 +58,7 @@ export function drawnIn(page: Page, path: string, { source, drawing }: DrawnPict
 
 function saidIn(page: Page, path: string, source: string, { words, line, lines, style }: DrawnText): SaidText {
   if (isNumber(words)) {
-    const numerals = (text: string): string => text.replace(/\d/g, (digit) => page.words.number(Number(digit)));
+    const numerals = (text: string): string => inNumerals(text, (digit) => page.words.number(digit));
     return { lines: lines.map((one) => numerals(one.words)), isFallback: false, file: source, line };
   }
   const text = { markdown: words, line };
@@ -69,11 +69,28 @@ function saidIn(page: Page, path: string, source: string, { words, line, lines, 
   return { ...said, lines: brokenInto(said.markdown.replace(/\s+/g, ' ').trim(), lines.length, widthOf) };
 }
 
+/** Numbers in the numerals of a language; Arabic ones have marks of their own between them (CLDR, arab and arabext). */
+function inNumerals(text: string, numeral: (digit: number) => string): string {
+  const digits = text.replace(/\d/g, (digit) => numeral(Number(digit)));
+  return digits.replace(/(?<=[٠-٩۰-۹])[.,](?=[٠-٩۰-۹])/g, (mark) => (mark === '.' ? '٫' : '٬'));
+}
+
+/** A drawing turned round with the words it has, so that its writer sees what that does; undefined if it cannot be read. */
+export function turnedRound(svg: string): string | undefined {
+  const drawing = readDrawing(svg);
+  if (drawing === undefined) return undefined;
+  const words = drawing.texts.map((text): [DrawnText, Pick<SaidText, 'lines' | 'isFallback'>] => [
+    text,
+    { lines: text.lines.map((line) => line.words), isFallback: true },
+  ]);
+  return written(drawing, sourceLanguage, true, new Map(words));
+}
+
 function written(
   { tokens, texts, viewBox }: Drawing,
   language: string,
   isTurned: boolean,
-  said: ReadonlyMap<DrawnText, SaidText>,
+  said: ReadonlyMap<DrawnText, Pick<SaidText, 'lines' | 'isFallback'>>,
 ): string {
   const words = new Map<number, string>();
   for (const text of texts) {

@@ -128,14 +128,16 @@ describe('a picture in another language', () => {
   it('keeps its places if it says so, as a map does', () => {
     const { svg: picture } = drawn(
       svg(
-        '<text x="10" y="20">Worker</text><g text-anchor="end"><text x="90" y="60">12</text></g>',
+        '<text x="10" y="20">Worker</text><g text-anchor="end"><text x="90" y="60">1,965.5</text></g>',
         ' data-mirror="never"',
       ),
       'ar',
       { Worker: 'عامل' },
     );
     expect(picture).toContain('data-mirror="never" xml:lang="ar" direction="rtl" text-anchor="end">');
-    expect(picture).toContain('<text x="10" y="20">عامل</text><g text-anchor="start"><text x="90" y="60">١٢</text>');
+    expect(picture).toContain(
+      '<text x="10" y="20">عامل</text><g text-anchor="start"><text x="90" y="60">١٬٩٦٥٫٥</text>',
+    );
   });
 
   it('tells of words that leave their box, the drawing, or run into others', () => {
