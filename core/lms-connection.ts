@@ -16,6 +16,8 @@ export interface LmsConnection {
   readonly standard?: string;
   /** The last calls, the oldest first, for the trainer who looks for a cause. */
   readonly calls?: readonly LmsCall[];
+  /** Whether the LMS is there, but would not open a session: it has ended this page's last one, or takes nothing. */
+  readonly isRefused?: boolean;
   /** Opens the session; undefined if there is none to be had. Called once, first. */
   initialize(): Promise<Launch | undefined>;
   /** Takes down one answer, to be sent with the next commit. */

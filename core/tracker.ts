@@ -43,6 +43,8 @@ export class Tracker {
   readonly #safety: Safety;
   readonly #saver: Saver;
   readonly #listeners = new Set<() => void>();
+  /** An LMS is there, but this page goes on without it. */
+  isRefused = false;
   #connection: LmsConnection | undefined;
   #launch: Launch | undefined;
   #state = emptyState;
@@ -124,6 +126,7 @@ export class Tracker {
     this.wake();
     for (const connection of connections) {
       const launch = await connection.initialize();
+      this.isRefused ||= connection.isRefused === true;
       if (launch === undefined) continue;
       this.#connection = connection;
       this.#launch = launch;

@@ -136,8 +136,9 @@ export class CoursePlayer extends LightElement {
   }
 
   #notice(): unknown {
-    const isSignedOut = this.tracker.saving === 'signed-out';
-    const text = isSignedOut ? 'signInHelp' : this.failed;
+    const { tracker } = this;
+    const isOut = tracker.isRefused || tracker.saving === 'signed-out';
+    const text = isOut ? 'signInHelp' : this.failed;
     return text === undefined ? nothing : html`<p class="notice" role="alert">${this.words.say(text)}</p>`;
   }
 

@@ -33,7 +33,7 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
   const ofLearner = (): string => (known ??= ofUnit() + named(` ${learner()}`));
   const holdsAny = (): boolean => Object.keys(localStorage).some((name) => name.startsWith(ofUnit()));
   return {
-    read: () => parse(guarded(() => (holdsAny() ? storage.getItem(ofLearner()) : null)) ?? undefined),
+    read: () => parse(guarded(() => (holdsAny() ? storage.getItem(ofLearner()) : null))),
     write: (text, told) =>
       guarded(() => {
         storage.setItem(ofLearner(), `${String(told)}${mark}${text}`);
@@ -49,17 +49,16 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
     listen: (hear) => {
       addEventListener('storage', ({ key, newValue }) => {
         if (key === null || guarded(() => key === ofLearner()) !== true) return;
-        const heard = parse(newValue ?? undefined);
+        const heard = parse(newValue);
         if (heard !== undefined) hear(heard.text);
       });
     },
   };
 }
 
-function parse(kept: string | undefined): Kept | undefined {
-  if (kept === undefined) return undefined;
-  const [told, text = ''] = kept.split(mark);
-  return { text, told: Number(told) };
+function parse(kept: string | null | undefined): Kept | undefined {
+  const [told, text] = kept?.split(mark) ?? [];
+  return text === undefined ? undefined : { text, told: Number(told) };
 }
 
 function saltIn(storage: LastingStorage): string {
@@ -71,7 +70,4 @@ function saltIn(storage: LastingStorage): string {
 }
 
 /** A short name that does not give its text away. */
-function hash(text: string): string {
-  const random = randomFrom(text);
-  return Array.from({ length: 3 }, () => Math.floor(random() * 2 ** 31).toString(36)).join('');
-}
+const hash = (text: string): string => String(randomFrom(text)());

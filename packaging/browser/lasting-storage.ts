@@ -61,12 +61,12 @@ async function openCopy(): Promise<IDBDatabase | undefined> {
   const copy = await answerTo(opening);
   const store = copy.transaction(table).objectStore(table);
   const [names, texts] = await Promise.all([answerTo(store.getAllKeys()), answerTo(store.getAll())]);
-  const there = new Map(names.map((name, index) => [name as string, texts[index] as string]));
-  const lead = Number(there.get(countKey) ?? 0) - Number(localStorage.getItem(countKey));
+  const lead = Number(texts[names.indexOf(countKey)] ?? 0) - Number(localStorage.getItem(countKey));
   // Nothing but the number: all was deleted, and what is found here is what a killed browser did not hear of.
-  if (lead > 0 && there.size === 1) for (const name of ourNames(localStorage)) localStorage.removeItem(name);
-  there.forEach((text, name) => {
-    if (lead > 0 || (lead === 0 && localStorage.getItem(name) === null)) localStorage.setItem(name, text);
+  if (lead > 0 && names.length === 1) for (const name of ourNames(localStorage)) localStorage.removeItem(name);
+  (names as string[]).forEach((name, index) => {
+    if (lead > 0 || (lead === 0 && localStorage.getItem(name) === null))
+      localStorage.setItem(name, texts[index] as string);
   });
   return copy;
 }

@@ -116,6 +116,27 @@ describe('a unit in SCORM 2004 4th Edition', () => {
   });
 });
 
+describe.each(['SCORM 1.2', 'SCORM 2004 4th Edition'])('a unit in %s whose frame alone is loaded again', (standard) => {
+  it('goes on where the LMS opens a session again, and else says that the course takes nothing more', async () => {
+    const frame = await launch(standard, 'B');
+    const learner = new Learner(frame, (_prompt, options) => options.slice(0, 1));
+    await learner.turn();
+    await savedIn(frame);
+    const title = await learner.title();
+    await frame.evaluate(() => {
+      document.documentElement.classList.add('before');
+      location.reload();
+    });
+    await frame.locator('html:not(.before) course-player').waitFor();
+    const isTold = await frame.getByRole('alert').filter({ hasText: 'does not take answers from this page' }).count();
+    expect(isTold === 1 || (await learner.title()) === title).toBe(true);
+    await learner.turn();
+    const saving = await frame.locator('.saving').getAttribute('data-saving');
+    expect({ isTold, saving }).toEqual(isTold === 1 ? { isTold, saving: 'device' } : { isTold, saving: 'sending' });
+    await leave();
+  });
+});
+
 describe('a unit in SCORM 2004 3rd Edition', () => {
   it('is begun, left half-way and gone on with: the player is the same as in the 4th', async () => {
     const standard = 'SCORM 2004 3rd Edition';

@@ -55,6 +55,7 @@ export class ScormConnection implements LmsConnection {
   readonly keeper = 'course';
   readonly standard: string;
   readonly limit: number;
+  isRefused = false;
   readonly #find: () => PromiseLike<RunTime | undefined>;
   readonly #watch: BeaconWatch;
   readonly #own: Generation;
@@ -81,8 +82,9 @@ export class ScormConnection implements LmsConnection {
     const api = await this.#find();
     if (api === undefined) return undefined;
     const session = new Session(api, this.#watch);
-    // An LMS that will not open a session takes nothing: the unit goes on without it.
-    if (session.open() !== undefined) return undefined;
+    // An LMS that will not open a session takes nothing: the unit goes on without it, and the learner hears of it.
+    this.isRefused = !session.open();
+    if (this.isRefused) return undefined;
     this.#session = session;
     this.#interactions = new Interactions(session, this.#own.spellAnswer, this.#own.spellOther);
     return this.#readLaunch(session);

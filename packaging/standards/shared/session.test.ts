@@ -21,6 +21,34 @@ const opened = (): Session => {
   return session;
 };
 
+describe('a session that the LMS will not open', () => {
+  const refusing = (code: string): Session =>
+    new Session(
+      scorm12RunTime({
+        LMSInitialize: () => 'false',
+        LMSFinish: () => 'true',
+        LMSGetValue: () => '',
+        LMSSetValue: () => 'true',
+        LMSCommit: () => 'true',
+        LMSGetLastError: () => code,
+        LMSGetErrorString: () => 'General exception',
+      }),
+      noBeacons,
+    );
+
+  it('goes on if it is open still, because only the page was loaded again', () => {
+    const session = refusing('103');
+    expect(session.open()).toBe(true);
+    expect(session.commit()).toBeUndefined();
+  });
+
+  it('takes nothing if it has ended', () => {
+    const session = refusing('104');
+    expect(session.open()).toBe(false);
+    expect(session.commit()?.code).toBe('closed');
+  });
+});
+
 describe('the list of calls of a session', () => {
   it('has what was said, and what the LMS said to it', () => {
     const session = opened();

@@ -40,11 +40,14 @@ export class Session {
     this.#watch = watch;
   }
 
-  /** Opens the session; once, first. */
-  open(): LmsRefusal | undefined {
+  /**
+   * Opens the session; once, first. 2004 RTE 3.1.7: 103 "Already Initialized" says that it is open still: the page alone
+   * was loaded again, without its end. SCORM 1.2 has no such code.
+   */
+  open(): boolean {
     const refusal = refusalIn(this.#ask('Initialize', ''));
-    this.#isOpen = refusal === undefined;
-    return refusal;
+    this.#isOpen = refusal === undefined || refusal.code === '103';
+    return this.#isOpen;
   }
 
   /** The element's value; a refusal if the LMS has none to give. */
@@ -160,8 +163,7 @@ function insist(call: string, ask: () => unknown, tries = mostTries): Answer {
     return { said: textOf(ask()) };
   } catch (error) {
     if (tries > 1) return insist(call, ask, tries - 1);
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { said: '', thrown: { call, code: 'exception', text } };
+    return { said: '', thrown: { call, code: 'exception', text: String(error) } };
   }
 }
 

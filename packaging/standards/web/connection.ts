@@ -55,7 +55,7 @@ export class WebConnection implements LmsConnection {
       this.#storage.setItem(this.#key, this.#report.suspendData);
       return undefined;
     } catch (error) {
-      return { call: this.#key, code: 'exception', text: String(error) };
+      return { call: `set(${this.#key})`, code: 'exception', text: String(error) };
     }
   }
 }
