@@ -138,7 +138,8 @@ export class Learner {
   async #playScenario(activity: Locator, prompt: string): Promise<string> {
     for (;;) {
       const names = await Promise.all((await activity.getByRole('button').all()).map(nameOf));
-      if (names.includes('Start over')) return prompt;
+      // Where nothing is asked, there is nothing to press.
+      if (names.length === 0 || names.includes('Start over')) return prompt;
       const [name] = this.#choose(prompt, names);
       await activity.getByRole('button', { name: name ?? '', exact: true }).click();
     }
