@@ -37,7 +37,7 @@ const noSafety: Safety = { probe: { ask: () => Promise.resolve('reached') }, mir
 export class Tracker {
   readonly #unit: Unit;
   /** The same as this learner gets it, as of the state. */
-  #own: Unit;
+  #own!: Unit;
   readonly #types: ActivityTypes;
   readonly #clock: Clock;
   readonly #safety: Safety;
@@ -56,7 +56,7 @@ export class Tracker {
 
   constructor(unit: Unit, types: ActivityTypes, clock: Clock, safety: Safety = noSafety) {
     this.#unit = unit;
-    this.#own = unit;
+    if (mayChoose) this.#own = unit;
     this.#types = types;
     this.#clock = clock;
     this.#safety = safety;
@@ -78,7 +78,7 @@ export class Tracker {
 
   /** Derived from the state. */
   get progress(): Progress {
-    return progressOf(this.#own, this.#state);
+    return progressOf(mayChoose ? this.#own : this.#unit, this.#state);
   }
 
   /** What an update of the unit has brought since the learner's last session. */
@@ -144,7 +144,7 @@ export class Tracker {
     const onDevice = this.#unpack(kept?.text ?? '');
     const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch);
     this.#state = this.#reach(restored);
-    this.#news = newsOf(this.#own, restored);
+    this.#news = newsOf(mayChoose ? this.#own : this.#unit, restored);
     const told = kept?.told ?? 0;
     const lacksWork = this.#workIn(this.#state) !== this.#workIn(inLms);
     const trust = trustIn(launch.suspendData, lacksWork && inLms.commits < told);
@@ -161,8 +161,12 @@ export class Tracker {
       this.#state = this.#reach(merge(this.#state, this.#unpack(text)));
       this.#tell();
     });
-    // It is told with the learner's first act: until then nothing hangs on it.
-    if (mayChoose) this.#state = dealt(this.#state, this.#unit, this.#types, this.#clock.now());
+    // Who begins tells it with the first act; to work that is there already it is added at once.
+    if (mayChoose) {
+      const before = this.#state;
+      this.#state = dealt(before, this.#unit, this.#types, this.#clock.now());
+      if (this.#state !== before && launch.suspendData !== '') this.#saver.changed();
+    }
   }
 
   #unpack(text: string): LearnerState {
@@ -290,7 +294,7 @@ export class Tracker {
 
   #reach(state: LearnerState): LearnerState {
     if (mayChoose) this.#own = ownUnit(this.#unit, state, this.#types);
-    return reach(this.#own, state);
+    return reach(mayChoose ? this.#own : this.#unit, state);
   }
 
   #tell(): void {
@@ -314,7 +318,7 @@ export class Tracker {
       completed,
       passed,
       score,
-      objectives: objectivesOf(this.#own, this.#state),
+      objectives: objectivesOf(mayChoose ? this.#own : this.#unit, this.#state),
       measure,
       seconds,
     };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import type { LmsConnection } from '../../core/lms-connection.ts';
 import { results } from '../../core/learner-state.ts';
+import { ownUnit } from '../../core/own-unit.ts';
 import { activitiesOf } from '../../core/programme.ts';
 import { Tracker } from '../../core/tracker.ts';
 import { Scorm12Connection } from '../../packaging/standards/scorm12/connection.ts';
@@ -25,7 +26,9 @@ async function takeUnit(connection: LmsConnection): Promise<void> {
     tracker.visit(id);
     await clock.pass(10_000);
     for (const block of blocks) {
-      if (block.kind !== 'activity') continue;
+      // Of a bank a learner answers what was drawn.
+      const own = activitiesOf(ownUnit(unit, tracker.state, activityTypes));
+      if (block.kind !== 'activity' || !own.some(({ id: one }) => one === block.activity.id)) continue;
       const { activity } = block;
       const type = activityTypes[activity.type]!;
       tracker.respond(activity.id, type.solution(activity.question) ?? type.longest(activity.question));

@@ -1,8 +1,7 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { dealOf, drawn, mostDeal } from '../../../core/bank.ts';
 import type { Bank, BankPoint, Deal } from '../../../core/bank.ts';
-import { respond } from '../../../core/learner-state.ts';
-import type { LearnerState } from '../../../core/learner-state.ts';
+import type { ActivityRecord, LearnerState } from '../../../core/learner-state.ts';
 import { activitiesOf } from '../../../core/programme.ts';
 import type { Activity, Unit } from '../../../core/programme.ts';
 import { unitWith } from '../../../core/updates.ts';
@@ -34,8 +33,10 @@ export const gain: ActivityType<Bank, Deal> = {
   deal(unit, state, chance) {
     const activity = gainIn(unit);
     if (activity === undefined || dealIn(state, activity) !== undefined) return state;
-    const deal = dealOf(activity.slots.length, chance);
-    return respond(state, activity.id, deal, { answered: true, percent: 0 });
+    // Being dealt something is no act of the learner: the clock stands.
+    const response = dealOf(activity.slots.length, chance);
+    const record: ActivityRecord = { response, done: true, best: 0, attempts: 1, counter: state.clock };
+    return { ...state, records: new Map(state.records).set(activity.id, record) };
   },
 
   choose(unit, state) {
