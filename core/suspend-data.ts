@@ -98,8 +98,9 @@ function packHead(state: LearnerState, unit: Unit): string {
   bits.writeNumber(unit.slots.activities.length);
   for (const id of unit.slots.activities) {
     const record = state.records.get(id);
-    bits.write(record?.done === true ? 1 : 0, 1);
-    if (record?.done === true) bits.write(record.best, 7);
+    // One bit says whether it is done; if so, seven more are its best score.
+    if (record?.done === true) bits.write(128 + record.best, 8);
+    else bits.write(0, 1);
   }
   bits.writeNumber(Math.max(state.keptBy.version, versionNumber(unit.version)));
   bits.write(state.reached.completed ? 1 : 0, 1);
@@ -121,7 +122,7 @@ function unpackHead(bits: BitReader, unit: Unit): Head {
   const seconds = bits.readNumber();
   const counter = bits.readNumber();
   const page = unpackPage(bits.readNumber(), unit);
-  const language = [0, 1, 2].map(() => bits.read(5)).map((letter) => (letter === 0 ? '' : letters.charAt(letter)));
+  const language = [0, 1, 2].map(() => letters.charAt(bits.read(5)).trim());
   const place: Place = { page, language: language.join(''), counter };
 
   const visited = new Set<string>();

@@ -359,7 +359,7 @@ describe('the Tracker of a unit with a bank', () => {
     return [tracker, lms, clock];
   }
   const idsOf = (tracker: Tracker): string[] =>
-    activitiesOf(ownUnit(withBank, tracker.state, types)).map(({ id }) => id);
+    activitiesOf(ownUnit(withBank, tracker.state, Object.values(types))).map(({ id }) => id);
 
   it('deals without a word to the LMS, and tells it with the first act', async () => {
     const [tracker, lms, clock] = await begun();

@@ -164,7 +164,7 @@ export class Tracker {
     // Who begins tells it with the first act; to work that is there already it is added at once.
     if (mayChoose) {
       const before = this.#state;
-      this.#state = dealt(before, this.#unit, this.#types, this.#clock.now());
+      this.#state = dealt(before, this.#unit, Object.values(this.#types), this.#clock.now());
       if (this.#state !== before && launch.suspendData !== '') this.#saver.changed();
     }
   }
@@ -293,7 +293,7 @@ export class Tracker {
   }
 
   #reach(state: LearnerState): LearnerState {
-    if (mayChoose) this.#own = ownUnit(this.#unit, state, this.#types);
+    if (mayChoose) this.#own = ownUnit(this.#unit, state, Object.values(this.#types));
     return reach(mayChoose ? this.#own : this.#unit, state);
   }
 

@@ -18,10 +18,9 @@ export function newsOf(unit: Unit, { keptBy, records }: LearnerState): News | un
   if (keptBy.lessons === 0) return undefined;
   const { slots } = unit;
   // Places only ever grow at the end: what lies beyond those that were written came later.
-  const isNew = (lesson: string): boolean => slots.lessons.indexOf(lesson) >= keptBy.lessons;
-  const old = unitWith(unit, (lesson) => !isNew(lesson));
+  const old = unitWith(unit, (lesson) => slots.lessons.indexOf(lesson) < keptBy.lessons);
   const news: News = {
-    lessons: unit.lessons.filter(({ id }) => isNew(id)).length,
+    lessons: unit.lessons.length - old.lessons.length,
     questions: activitiesOf(old).filter(({ id }) => slots.activities.indexOf(id) >= keptBy.activities).length,
     changed: unit.changes.filter(
       ({ activity, version }) => versionNumber(version) > keptBy.version && records.get(activity)?.isOutdated === true,

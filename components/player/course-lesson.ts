@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LearnerState } from '../../core/learner-state.ts';
 import { outcomeOf } from '../../core/marking.ts';
+import { mayChoose } from '../../core/own-unit.ts';
 import type { Activity, Block, Lesson } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import type { RegisteredActivity } from '../activities/registry.ts';
@@ -64,7 +65,7 @@ export class CourseLesson extends LightElement {
       activity,
       words: this.words,
       record,
-      records,
+      ...(mayChoose && { records }),
       earlier: records.get(registered.type.refersTo?.(activity.question) ?? ''),
       outcome: outcomeOf(registered.type, activity.question, record),
       unitId: this.unitId,

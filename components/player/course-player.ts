@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ActivityTypes } from '../../core/activity-type.ts';
 import { results } from '../../core/learner-state.ts';
 import { mayChoose, ownUnit } from '../../core/own-unit.ts';
 import type { Unit } from '../../core/programme.ts';
@@ -79,7 +78,13 @@ export class CoursePlayer extends LightElement {
 
   protected override render(): TemplateResult {
     const { words } = this;
-    const unit = mayChoose ? ownUnit(this.unit, this.tracker.state, typesIn(this.registry)) : this.unit;
+    const unit = mayChoose
+      ? ownUnit(
+          this.unit,
+          this.tracker.state,
+          Object.values(this.registry).map(({ type }) => type),
+        )
+      : this.unit;
     const contents: Contents = {
       unit,
       words,
@@ -191,7 +196,7 @@ export class CoursePlayer extends LightElement {
 
   readonly #show = (name: PageName): void => {
     const { tracker, registry } = this;
-    const types = typesIn(registry);
+    const types = Object.fromEntries(Object.entries(registry).map(([key, { type }]) => [key, type]));
     this.loadPage(name).then(
       (open) => {
         this.failed = undefined;
@@ -230,9 +235,6 @@ export class CoursePlayer extends LightElement {
     }
   };
 }
-
-const typesIn = (registry: Readonly<Record<string, RegisteredActivity>>): ActivityTypes =>
-  Object.fromEntries(Object.entries(registry).map(([key, { type }]) => [key, type]));
 
 /** Whether the contents fit beside the text; the same width as in frame.css. */
 const hasRoomForContents = (): boolean => matchMedia('(min-width: 64rem)').matches;

@@ -25,7 +25,7 @@ const sections: readonly Section[] = [
 
 function openStudy(context: PageContext): void {
   const { words, root } = context;
-  const own = { ...context, unit: ownUnit(context.unit, context.tracker.state, context.types) };
+  const own = { ...context, unit: ownUnit(context.unit, context.tracker.state, Object.values(context.types)) };
   const dialog = document.createElement('dialog');
   dialog.className = 'term-dialog study';
   dialog.setAttribute('aria-labelledby', 'study-title');

@@ -27,7 +27,7 @@ async function takeUnit(connection: LmsConnection): Promise<void> {
     await clock.pass(10_000);
     for (const block of blocks) {
       // Of a bank a learner answers what was drawn.
-      const own = activitiesOf(ownUnit(unit, tracker.state, activityTypes));
+      const own = activitiesOf(ownUnit(unit, tracker.state, Object.values(activityTypes)));
       if (block.kind !== 'activity' || !own.some(({ id: one }) => one === block.activity.id)) continue;
       const { activity } = block;
       const type = activityTypes[activity.type]!;

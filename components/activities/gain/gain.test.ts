@@ -15,7 +15,8 @@ import { gain } from './gain.ts';
 const unit = bankUnit();
 const state = reachableState(unit);
 const dealtBy = (chance: number, before: LearnerState = emptyState): LearnerState => gain.deal!(unit, before, chance);
-const idsFor = (of: LearnerState, from = unit): string[] => activitiesOf(ownUnit(from, of, types)).map(({ id }) => id);
+const idsFor = (of: LearnerState, from = unit): string[] =>
+  activitiesOf(ownUnit(from, of, Object.values(types))).map(({ id }) => id);
 const right = { answered: true, percent: 100 } as const;
 const answerAll = (of: LearnerState, ids: readonly string[]): LearnerState =>
   ids.filter((id) => id !== 'gain').reduce((before, id) => respond(before, id, ['stairs', 'door'], right), of);
@@ -40,7 +41,7 @@ describe('gain', () => {
 
   it('counts what was drawn, and nothing else', () => {
     const dealt = { ...dealtBy(7), visited: new Set(['first', 'last']) };
-    const own = ownUnit(unit, dealt, types);
+    const own = ownUnit(unit, dealt, Object.values(types));
     const done = answerAll(
       dealt,
       idsFor(dealt).filter((id) => id.startsWith('after-')),
