@@ -134,6 +134,7 @@ export const english = {
   privateWriting: 'Only you can read this. It is not sent to anyone.',
   seenByTrainer: 'No right or wrong here, and no marks. Your trainer can see your answers, with your name.',
   answersKept: 'Your answers are kept. You can change them.',
+  notRated: 'not rated yet',
   ratedBefore: '{before} before, {now} now',
   noNames: 'Leave out names of people and cases.',
   keepOnDevice: 'Keep my text on this device',

@@ -51,6 +51,9 @@ import { scenario } from './scenario/scenario.ts';
 import { CourseSessionPlan } from './session-plan/session-plan-element.ts';
 import { sessionPlanOnPaper } from './session-plan/session-plan-paper.ts';
 import { sessionPlan } from './session-plan/session-plan.ts';
+import { CourseSlider } from './slider/slider-element.ts';
+import { sliderOnPaper } from './slider/slider-paper.ts';
+import { slider } from './slider/slider.ts';
 import { CourseSteps } from './steps/steps-element.ts';
 import { stepsOnPaper } from './steps/steps-paper.ts';
 import { steps } from './steps/steps.ts';
@@ -80,6 +83,7 @@ export const activities = {
   case: { type: caseStudy, element: CourseCase, paper: caseOnPaper },
   scenario: { type: scenario, element: CourseScenario, paper: scenarioOnPaper },
   scale: { type: scale, element: CourseScale, paper: scaleOnPaper },
+  slider: { type: slider, element: CourseSlider, paper: sliderOnPaper },
   survey: { type: survey, element: CourseSurvey, paper: surveyOnPaper },
   gain: { type: gain, element: CourseGain, paper: gainOnPaper },
   flashcards: { type: flashcards, element: CourseFlashcards, paper: flashcardsOnPaper },

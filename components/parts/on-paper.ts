@@ -71,10 +71,17 @@ export const writtenUnder = (rows: readonly (readonly [label: Html, value: strin
   );
 
 /** A statement, and points to ring between two ends. */
-export const pointsToRing = (text: Html, low: Html, high: Html, points: number, words: Words): TemplateResult =>
+export const pointsToRing = (
+  text: Html,
+  low: Html,
+  high: Html,
+  points: number,
+  words: Words,
+  least = 1,
+): TemplateResult =>
   html`<p>${inline(text)}</p>
     <p class="points">
       <span>${inline(low)}</span>
-      ${Array.from({ length: points }, (_, index) => html`<span class="point">${words.number(index + 1)}</span>`)}
+      ${Array.from({ length: points }, (_, index) => html`<span class="point">${words.number(least + index)}</span>`)}
       <span>${inline(high)}</span>
     </p>`;

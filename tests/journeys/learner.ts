@@ -92,6 +92,7 @@ export class Learner {
     const lists = await activity.getByRole('combobox').all();
     const texts = await activity.getByRole('textbox').all();
     const numbers = await activity.getByRole('spinbutton').all();
+    const sliders = await activity.getByRole('slider').all();
     // Radio buttons of a row are answered with it.
     const checkboxes = activity.getByRole('checkbox');
     const boxes = await (rows.length > 0 ? checkboxes : checkboxes.or(activity.getByRole('radio'))).all();
@@ -109,11 +110,16 @@ export class Learner {
       const [number] = this.#choose(`${prompt} ${await nameOf(field)}`, ['1']);
       await field.fill(number ?? '');
     }
+    // Moved away and back: where it stands at first is no answer.
+    for (const slider of sliders) {
+      await slider.press('ArrowRight');
+      await slider.press('ArrowLeft');
+    }
     if (boxes.length > 0) {
       const names = await Promise.all(boxes.map(nameOf));
       for (const name of this.#choose(prompt, names)) await activity.getByLabel(name, { exact: true }).check();
     }
-    return rows.length + lists.length + texts.length + numbers.length + boxes.length;
+    return rows.length + lists.length + texts.length + numbers.length + sliders.length + boxes.length;
   }
 
   async #answerRow(prompt: string, row: Locator): Promise<void> {

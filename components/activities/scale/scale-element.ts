@@ -1,11 +1,13 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { ratingOf, withRating } from '../../../core/self-rating.ts';
+import type { Ratings, Statement } from '../../../core/self-rating.ts';
 import { DraftElement } from '../../parts/draft-element.ts';
 import { radioRow } from '../../parts/radio-row.ts';
 import { richText } from '../../parts/rich-text.ts';
-import { ratingOf, scale } from './scale.ts';
-import type { Ratings, ScaleQuestion, Statement } from './scale.ts';
+import { scale } from './scale.ts';
+import type { ScaleQuestion } from './scale.ts';
 
 /**
  * Lets the learner rate themself, and puts an earlier rating beside the new one.
@@ -40,10 +42,7 @@ export class CourseScale extends DraftElement<ScaleQuestion, Ratings> {
       chosen: rating === undefined ? undefined : String(rating),
       ...this.#comparison(id, rating),
       choose: (value) => {
-        const others = (this.current ?? []).filter(([other]) => other !== id);
-        const order = this.question.statements.map((statement) => statement.id);
-        const ratings: Ratings = [...others, [id, Number(value)]];
-        this.edit([...ratings].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+        this.edit(withRating(this.question, this.current, id, Number(value)));
       },
     });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Ratings } from '../../../core/self-rating.ts';
 import { sureness } from '../../../tests/fixtures/activities/scale.ts';
 import { scale } from './scale.ts';
-import type { Ratings } from './scale.ts';
 
 const both: Ratings = [
   ['find', 2],
