@@ -23,16 +23,14 @@ type List = Extract<SourcePart, { kind: 'list' }>;
 const mostStatements = 12;
 
 /** Reads the two ends, a numbered list, and the statements; undefined, with issues, if they are not there. */
-export function readSelfRating(
-  { parts, attributes, line, inline, report }: ActivitySource,
-  name: string,
-): SelfRating | undefined {
+export function readSelfRating(source: ActivitySource, name: string): SelfRating | undefined {
+  const { parts, attributes, line } = source;
   const lists = parts.filter((part): part is List => part.kind === 'list');
   const ends = lists.find(({ ordered }) => ordered);
   const statements = lists.find(({ ordered }) => !ordered);
   const [low, high] = ends?.items ?? [];
   if (statements === undefined || low === undefined || high === undefined || parts.length > 2 || ends?.items[2]) {
-    report({
+    source.report({
       what: `A ${name} holds a prompt, a numbered list of its two ends and a list of statements.`,
       fix: 'Write:  1. Not at all {#low}  2. Very {#high}  then an empty line, then  - A statement',
       line: lists[0]?.line ?? line,
@@ -40,7 +38,7 @@ export function readSelfRating(
     if (statements === undefined || low === undefined || high === undefined) return undefined;
   }
   if (statements.items.length > mostStatements) {
-    report({
+    source.report({
       what: `A ${name} has at most ${String(mostStatements)} statements, this one has ${String(statements.items.length)}.`,
       fix: 'Ask only what you will use.',
       line: statements.line,
@@ -48,9 +46,9 @@ export function readSelfRating(
   }
   const { compare } = attributes;
   return {
-    low: inline(low.text, 'low'),
-    high: inline(high.text, 'high'),
-    statements: statements.items.map(({ id, text }) => ({ id, text: inline(text, `statement.${id}`) })),
+    low: source.inline(low.text, 'low'),
+    high: source.inline(high.text, 'high'),
+    statements: statements.items.map(({ id, text }) => ({ id, text: source.inline(text, `statement.${id}`) })),
     ...(compare !== undefined && { compare }),
   };
 }
