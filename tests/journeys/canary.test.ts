@@ -10,7 +10,8 @@ import { startLms } from '../../lms/server.ts';
 import type { RunningLms } from '../../lms/server.ts';
 import { buildPackages } from '../../packaging/build.ts';
 import { chromeArguments, chromePath } from '../chrome.ts';
-import { exampleActivities, typePage } from '../fixtures/examples.ts';
+import { writeExampleUnit } from '../fixtures/example-unit.ts';
+import { exampleActivities } from '../fixtures/examples.ts';
 import { unitFrame } from './launch.ts';
 import { Learner } from './learner.ts';
 import { openStudy } from './study-page.ts';
@@ -61,7 +62,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'corridor-canary-'));
   await mkdir(join(folder, 'content'));
   await writeFile(join(folder, 'content/glossary.yaml'), '[]\n');
-  for (const unit of units) await writeUnit(unit);
+  for (const { unit, title, types } of units) {
+    // Options have names by which they would be heard.
+    const change = (block: string): string => block.replace(/^(\s*- .*\{#)/gm, `$1${option}`);
+    await writeExampleUnit(folder, { id: unit, title, types: types.map(({ type }) => type), change });
+  }
   const { problems } = await buildPackages({
     from: folder,
     to: join(folder, 'packages'),
@@ -77,21 +82,6 @@ afterAll(async () => {
   await lms.close();
   await rm(folder, { recursive: true });
 });
-
-/** A unit with the example of each type, a lesson each. Options have names by which they would be heard. */
-async function writeUnit({ unit, title, types }: (typeof units)[number]): Promise<void> {
-  const to = join(folder, 'content', `${unit}-private`);
-  await mkdir(join(to, 'en'), { recursive: true });
-  await writeFile(
-    join(to, 'unit.yaml'),
-    `id: ${unit}\ntitle: ${title}\nwhy: To try them.\nminutes: 5\nversion: 0.1.0\npassMark: 70\noutcomes:\n` +
-      `  - { id: find-article, text: Find the article, serves: G1 }\n`,
-  );
-  for (const { type } of types) {
-    const block = typePage(type).block.replace(/^(\s*- .*\{#)/gm, `$1${option}`);
-    await writeFile(join(to, `en/${type}.md`), `---\ntitle: A ${type}\nminutes: 1\n---\n\n${block}\n`);
-  }
-}
 
 /** Every byte that leaves the page, by whatever door: requests, calls to an LMS, beacons, clipboard, messages. */
 async function listenTo(context: BrowserContext): Promise<string[]> {
@@ -142,6 +132,9 @@ async function takeUnit(page: Page | Frame): Promise<Set<string>> {
   const learner = new Learner(page, (_prompt, options) => options);
   const written = new Set<string>();
   do {
+    // Questions of a bank come with the type that shows what came of them.
+    for (const choice of await page.locator('course-choice').all())
+      await learner.answer(choice.getByRole('group').first());
     for (const { type } of silent) {
       for (const activity of await page.locator(`course-${type}`).all()) {
         if ((await writeInto(activity, songOf(type))) > 0) written.add(type);

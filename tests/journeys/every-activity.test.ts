@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
@@ -8,9 +8,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { buildPackages } from '../../packaging/build.ts';
-import { exampleBank, examplePictures } from '../../packaging/reference/example.ts';
 import { chromeArguments, chromePath } from '../chrome.ts';
-import { typePage } from '../fixtures/examples.ts';
+import { writeExampleUnit } from '../fixtures/example-unit.ts';
 import { Learner } from './learner.ts';
 
 /** Types in one unit: as many as its player may carry. */
@@ -28,7 +27,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'content'));
   await writeFile(join(folder, 'content/glossary.yaml'), '[]\n');
   await cp('modules', join(folder, 'modules'), { recursive: true });
-  for (const [index, names] of units.entries()) await writeUnit(`u${String(70 + index)}`, names);
+  for (const [index, names] of units.entries())
+    await writeExampleUnit(folder, { id: `u${String(70 + index)}`, title: 'Examples', types: names });
   const { problems } = await buildPackages({ from: folder, to: join(folder, 'packages'), targets: ['scorm12'] });
   expect(problems).toEqual([]);
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
@@ -75,29 +75,6 @@ describe('a unit with the example of each activity type', () => {
     60_000,
   );
 });
-
-/** The questions of a bank, before what came of them. */
-const checks = ':::draw{before}\n:::\n\n:::draw{after}\n:::\n\n';
-
-/** A lesson for each type, so that a page is not longer than it has to be. */
-async function writeUnit(id: string, names: readonly string[]): Promise<void> {
-  const unit = join(folder, 'content', `${id}-examples`);
-  await mkdir(join(unit, 'en'), { recursive: true });
-  await writeFile(
-    join(unit, 'unit.yaml'),
-    `id: ${id}\ntitle: Examples\nwhy: To try them.\nminutes: 5\nversion: 0.1.0\npassMark: 70\noutcomes:\n` +
-      `  - { id: find-article, text: Find the article, serves: G1 }\n`,
-  );
-  for (const [path, svg] of Object.entries(examplePictures)) {
-    await mkdir(dirname(join(unit, path)), { recursive: true });
-    await writeFile(join(unit, path), svg);
-  }
-  for (const name of names) {
-    const block = name === 'gain' ? `${checks}${typePage(name).block}` : typePage(name).block;
-    if (name === 'gain') await writeFile(join(unit, 'en/bank.md'), exampleBank(name));
-    await writeFile(join(unit, `en/${name}.md`), `---\ntitle: A ${name}\nminutes: 1\n---\n\n${block}\n`);
-  }
-}
 
 async function unzip(unit: string): Promise<string> {
   const packages = join(folder, 'packages');
