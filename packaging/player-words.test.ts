@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../components/activities/registry.ts';
+import { blocks } from '../components/blocks/registry.ts';
 import { english } from '../locales/english.ts';
 import { playerWords } from './player-words.ts';
 
 describe('the texts of a player', () => {
-  it('are all of them where every activity type is used', async () => {
-    expect(await playerWords(Object.keys(activityTypes))).toEqual(english);
+  it('are all of them where every activity type and kind of block is used', async () => {
+    const all = [...Object.keys(activityTypes), ...Object.keys(blocks ?? {})];
+    expect(await playerWords(all)).toEqual(english);
   });
 
   it('are without those that only other types say', async () => {
