@@ -52,6 +52,8 @@ export const english = {
   signInAgain: 'Not saved: sign in again',
   signInHelp:
     'Your course does not take answers from this page any more. Sign in and open this unit again. What this device has kept will then be sent.',
+  openAgain:
+    'Your course did not open this page. Close it, and open the unit from your course again. What you do here stays on this device.',
   notSaved: 'Not saved. Keep this page open.',
   practiceOnly: 'Practice only: nothing is saved',
 

@@ -22,6 +22,8 @@ import { lessonOn, pageBeside } from './pages.ts';
 import { leaveQuickly, whenShiftIsPressedThrice } from './quick-exit.ts';
 import { resultsView } from './results-view.ts';
 import { showTerm } from './term-dialog.ts';
+import { heardOf } from './saving-texts.ts';
+import type { Told } from './saving-texts.ts';
 import { TrackerController } from './tracker-controller.ts';
 
 /** A unit and the interface in one language. */
@@ -54,6 +56,7 @@ export class CoursePlayer extends LightElement {
   @state() private hasReadNews = false;
   /** The lesson shown last: one element, so that a change of language keeps what is half done. */
   #lesson: CourseLesson | undefined;
+  #heard: Told | undefined;
   /** The page the focus is to move into once it is drawn. */
   #turnedTo: string | undefined;
 
@@ -68,6 +71,7 @@ export class CoursePlayer extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#heard = heardOf(this.tracker.saving, this.#heard);
     if (!changed.has('unit')) return;
     const { unit } = this;
     const { documentElement } = document;
@@ -98,6 +102,7 @@ export class CoursePlayer extends LightElement {
       words,
       page: this.tracker.state.place.page,
       saving: this.tracker.saving,
+      heard: this.#heard,
       isContentsOpen: this.isContentsOpen,
       notice: html`${this.#notice()} ${this.hasReadNews ? nothing : this.#news()}`,
       contents: contentsView(contents),
@@ -142,8 +147,7 @@ export class CoursePlayer extends LightElement {
 
   #notice(): unknown {
     const { tracker } = this;
-    const isOut = tracker.isRefused || tracker.saving === 'signed-out';
-    const text = isOut ? 'signInHelp' : this.failed;
+    const text = tracker.isRefused ? 'openAgain' : tracker.saving === 'signed-out' ? 'signInHelp' : this.failed;
     return text === undefined ? nothing : html`<p class="notice" role="alert">${this.words.say(text)}</p>`;
   }
 

@@ -6,6 +6,7 @@ import { opening } from '../../core/learner-state.ts';
 import type { Words } from '../../locales/words.ts';
 import { pageBeside, pagesOf } from './pages.ts';
 import { savingTexts } from './saving-texts.ts';
+import type { Told } from './saving-texts.ts';
 
 /** What stands around every page. */
 export interface Frame {
@@ -13,6 +14,8 @@ export interface Frame {
   readonly words: Words;
   readonly page: string;
   readonly saving: Saving;
+  /** What is said aloud of it, see `heardOf()`. */
+  readonly heard?: Told | undefined;
   readonly isContentsOpen: boolean;
   /** What is above the page's own content: a notice, if any. */
   readonly notice: unknown;
@@ -25,7 +28,7 @@ export interface Frame {
 
 /** Top bar, contents, the page, bottom bar. */
 export function frameView(frame: Frame): TemplateResult {
-  const { unit, words, saving, isContentsOpen, toggleContents } = frame;
+  const { unit, words, saving, heard, isContentsOpen, toggleContents } = frame;
   return html`<header class="bar bar-top">
       <button
         type="button"
@@ -40,6 +43,7 @@ export function frameView(frame: Frame): TemplateResult {
       <p class="saving" data-saving=${saving}>
         ${saving === 'idle' ? nothing : html`<span>${words.say(savingTexts[saving])}</span>`}
       </p>
+      <p class="for-screen-readers" role="status">${heard && words.say(savingTexts[heard])}</p>
       <a class="leave" href="about:blank" target="_top" aria-label=${words.say('leaveQuickly')} @click=${frame.leave}>
         ${words.say('leave')}
       </a>

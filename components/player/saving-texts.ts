@@ -1,8 +1,11 @@
 import type { Saving } from '../../core/saver.ts';
 import type { WordKey } from '../../locales/words.ts';
 
+/** How saving stands, where there is something to tell of it. */
+export type Told = Exclude<Saving, 'idle'>;
+
 /** What the learner is told of saving, by how it stands. */
-export const savingTexts: Readonly<Record<Exclude<Saving, 'idle'>, WordKey>> = {
+export const savingTexts: Readonly<Record<Told, WordKey>> = {
   sending: 'sending',
   course: 'savedToCourse',
   waiting: 'willBeSent',
@@ -11,3 +14,15 @@ export const savingTexts: Readonly<Record<Exclude<Saving, 'idle'>, WordKey>> = {
   failed: 'notSaved',
   practice: 'practiceOnly',
 };
+
+/**
+ * What is said aloud of saving (WCAG 4.1.3): that work waits or is not saved, and then once that it is well again. To hear
+ * of each answer that it was saved would be chatter.
+ *
+ * @param before - What was said last.
+ */
+export function heardOf(saving: Saving, before: Told | undefined): Told | undefined {
+  const isTrouble = (state?: Saving): boolean => state === 'waiting' || state === 'failed';
+  if (saving === 'sending') return isTrouble(before) ? before : undefined;
+  return saving !== 'idle' && (isTrouble(saving) || before) ? saving : undefined;
+}

@@ -70,9 +70,13 @@ describe('a phone whose network goes', () => {
     await phone.setOffline(true);
     await learner.answer(activities[1]!);
     await saving(frame, 'waiting');
-    expect(await frame.getByText('Kept on this device, will be sent').isVisible()).toBe(true);
+    const badge = frame.locator('.saving');
+    const heard = frame.getByRole('banner').getByRole('status');
+    expect(await badge.innerText()).toBe('Kept on this device, will be sent');
+    expect(await heard.innerText()).toBe('Kept on this device, will be sent');
     await phone.setOffline(false);
     await saving(frame, 'course');
+    expect(await heard.innerText()).toBe('Saved to your course');
     await expect.poll(() => stored('a')).toBe(2);
     // The course has it; but it has not shown yet that it gives back what it takes.
     expect(await kept(frame)).toHaveLength(1);

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Bank } from '../../core/bank.ts';
+import type { Unit } from '../../core/programme.ts';
 import { violations } from './axe.ts';
 import { Learner } from './learner.ts';
 import { onPhone } from './on-phone.ts';
@@ -54,17 +56,21 @@ describe('print', () => {
       expect(text).not.toContain(await dialog.locator('h2').first().textContent());
       const found = await page.evaluate(async (code) => {
         const player = document.querySelector('course-player')! as unknown as {
-          load(language: string): Promise<{ unit: { lessons: { title: string; blocks: { kind: string }[] }[] } }>;
+          load(language: string): Promise<{ unit: Unit }>;
         };
         const { unit } = await player.load(code);
         return {
           titles: unit.lessons.map(({ title }) => title),
-          activities: unit.lessons.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'activity')).length,
+          activities: unit.lessons.flatMap(({ blocks }) =>
+            blocks.flatMap((block) => (block.kind === 'activity' ? [block.activity] : [])),
+          ),
         };
       }, language);
       for (const title of found.titles) expect(text).toContain(title);
       const questions = page.locator('.paper .on-a-sheet');
-      expect(await questions.count()).toBe(found.activities);
+      // Of the bank there are as many as a learner is asked.
+      const { draw, points } = found.activities.find(({ type }) => type === 'gain')!.question as Bank;
+      expect(await questions.count()).toBe(found.activities.length - 2 * (points.length - draw));
       const empty = await questions.evaluateAll((all) =>
         all
           .filter((one) => one.querySelector('.boxes, .blank, .gap, .point, .line, dl, ol, table') === null)

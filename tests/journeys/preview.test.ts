@@ -99,7 +99,7 @@ describe('the preview', () => {
     await page.getByText(weather, { exact: true }).click();
     const back = unit.getByRole('button', { name: 'Back', exact: true });
     await ((await back.count()) > 0 ? back : unit.getByRole('button', { name: 'Next', exact: true })).click();
-    await unit.getByRole('banner').getByText(says).waitFor();
+    await unit.locator('.saving').getByText(says).waitFor();
   });
 
   it('opens the unit again where the learner was, and says what the LMS has', async () => {

@@ -99,7 +99,7 @@ describe('the life of a page in an LMS', () => {
     const frame = await unitIn(page);
     const learner = new Learner(frame, firstOf);
     await learner.turn();
-    await frame.getByText('Saved to your course').waitFor();
+    await frame.locator('.saving').getByText('Saved to your course').waitFor();
     await learner.turn();
     const before = (await callsOf(page)).length;
     await frame.evaluate(`
@@ -116,7 +116,7 @@ describe('the life of a page in an LMS', () => {
     const [unit] = await Promise.all([context.waitForEvent('page'), page.getByText('Start').click()]);
     await unit.locator('course-player').waitFor();
     await new Learner(unit, firstOf).turn();
-    await unit.getByText('Saved to your course').waitFor();
+    await unit.locator('.saving').getByText('Saved to your course').waitFor();
     await unit.close({ runBeforeUnload: true });
     await page.waitForFunction('self.calls.some(({ name }) => name === "LMSFinish")');
     expect(replay(await callsOf(page))).toEqual([]);
@@ -128,7 +128,7 @@ describe('the life of a page in an LMS', () => {
     await page.goto(`${elsewhere}/stranger`);
     const frame = await unitIn(page);
     await new Learner(frame, firstOf).turn();
-    await frame.getByText('Not saved').waitFor();
+    await frame.locator('.saving').getByText('Not saved').waitFor();
     expect(remarks).toEqual([]);
   });
 });

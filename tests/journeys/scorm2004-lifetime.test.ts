@@ -72,7 +72,7 @@ describe('a unit taken by SCORM 2004', () => {
     const learner = new Learner(frame, (_prompt, options) => options);
     do await learner.answerAll();
     while (await learner.turn());
-    await frame.getByText('Saved to your course').waitFor();
+    await frame.locator('.saving').getByText('Saved to your course').waitFor();
     const title = await learner.title();
 
     await page.evaluate('self.launch(); document.querySelector("iframe").contentWindow.location.reload()');

@@ -93,7 +93,7 @@ describe('a device that other people use', () => {
     await frame.getByRole('status').filter({ hasText: 'Nothing is kept on this device now.' }).waitFor();
     await expect.poll(() => kept(frame)).toEqual([]);
     await frame.getByRole('button', { name: 'Close', exact: true }).click();
-    expect(await frame.getByText('Not saved. Keep this page open.').isVisible()).toBe(true);
+    expect(await frame.locator('.saving').getByText('Not saved. Keep this page open.').isVisible()).toBe(true);
 
     await phone.setOffline(false);
     await frame.locator('[data-saving=course]').waitFor({ timeout: 20_000 });
@@ -151,7 +151,7 @@ describe('Delete everything on this device', () => {
     await frame.getByRole('button', { name: 'Close', exact: true }).click();
     await learner.turn();
     expect(await kept(frame)).toEqual([]);
-    expect(await frame.getByText('Not saved. Keep this page open.').isVisible()).toBe(true);
+    expect(await frame.locator('.saving').getByText('Not saved. Keep this page open.').isVisible()).toBe(true);
   });
 });
 

@@ -117,22 +117,19 @@ describe('a unit in SCORM 2004 4th Edition', () => {
 });
 
 describe.each(['SCORM 1.2', 'SCORM 2004 4th Edition'])('a unit in %s whose frame alone is loaded again', (standard) => {
-  it('goes on where the LMS opens a session again, and else says that the course takes nothing more', async () => {
+  it('says that the course opens no second session, and that work stays on the device', async () => {
     const frame = await launch(standard, 'B');
     const learner = new Learner(frame, (_prompt, options) => options.slice(0, 1));
     await learner.turn();
     await savedIn(frame);
-    const title = await learner.title();
     await frame.evaluate(() => {
       document.documentElement.classList.add('before');
       location.reload();
     });
     await frame.locator('html:not(.before) course-player').waitFor();
-    const isTold = await frame.getByRole('alert').filter({ hasText: 'does not take answers from this page' }).count();
-    expect(isTold === 1 || (await learner.title()) === title).toBe(true);
+    expect(await frame.getByRole('alert').innerText()).toContain('What you do here stays on this device.');
     await learner.turn();
-    const saving = await frame.locator('.saving').getAttribute('data-saving');
-    expect({ isTold, saving }).toEqual(isTold === 1 ? { isTold, saving: 'device' } : { isTold, saving: 'sending' });
+    expect(await frame.locator('.saving').getAttribute('data-saving')).toBe('device');
     await leave();
   });
 });
@@ -192,7 +189,8 @@ describe('a unit in cmi5', () => {
     expect(verbs.filter((verb) => verb === 'completed' || verb === 'satisfied')).toEqual(['completed', 'satisfied']);
     expect(verbs.filter((verb) => verb === 'passed' || verb === 'failed')).toHaveLength(1);
     const answered = (report.cmi5?.statements.length ?? 0) - verbs.length;
-    expect(answered).toBeGreaterThanOrEqual(half + rest - 1);
+    // All but the private writing and what has changed between the two checks.
+    expect(answered).toBeGreaterThanOrEqual(half + rest - 2);
     expect(report.cmi5?.sessions.map(({ ended }) => ended)).toEqual(['terminated', 'terminated']);
     expect(report.cmi5?.state.map(({ id }) => id)).toEqual(['LMS.LaunchData', 'corridor']);
     expect(report.calls.filter(({ error }) => error !== '0')).toEqual([]);

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { Saving } from '../../core/saver.ts';
+import { heardOf } from './saving-texts.ts';
+import type { Told } from './saving-texts.ts';
+
+/** What is heard, one state after the other. */
+function heard(...states: Saving[]): (Told | undefined)[] {
+  let before: Told | undefined;
+  return states.map((state) => (before = heardOf(state, before)));
+}
+
+it('says nothing of work that is saved as it should be', () => {
+  expect(heard('idle', 'sending', 'course', 'sending', 'course')).toEqual(Array(5).fill(undefined));
+  expect(heard('idle', 'device', 'device')).toEqual(Array(3).fill(undefined));
+});
+
+it('says that work waits, keeps still while it is sent, and says once that it has come', () => {
+  expect(heard('sending', 'waiting', 'sending', 'waiting', 'sending', 'course', 'course', 'sending', 'course')).toEqual(
+    [undefined, ...Array<Told>(4).fill('waiting'), 'course', 'course', undefined, undefined],
+  );
+});
+
+it('says that work is not saved, and that it is now', () => {
+  expect(heard('failed', 'device')).toEqual(['failed', 'device']);
+});
