@@ -15,9 +15,19 @@ it('says nothing of work that is saved as it should be', () => {
 });
 
 it('says that work waits, keeps still while it is sent, and says once that it has come', () => {
-  expect(heard('sending', 'waiting', 'sending', 'waiting', 'sending', 'course', 'course', 'sending', 'course')).toEqual(
-    [undefined, ...Array<Told>(4).fill('waiting'), 'course', 'course', undefined, undefined],
-  );
+  const states: Saving[] = [
+    'sending',
+    'waiting',
+    'sending',
+    'waiting',
+    'sending',
+    'course',
+    'course',
+    'sending',
+    'course',
+  ];
+  const said = [undefined, ...Array<Told>(4).fill('waiting'), ...Array<Told>(4).fill('course')];
+  expect(heard(...states)).toEqual(said);
 });
 
 it('says that work is not saved, and that it is now', () => {

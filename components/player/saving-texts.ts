@@ -21,8 +21,9 @@ export const savingTexts: Readonly<Record<Told, WordKey>> = {
  *
  * @param before - What was said last.
  */
-export function heardOf(saving: Saving, before: Told | undefined): Told | undefined {
-  const isTrouble = (state?: Saving): boolean => state === 'waiting' || state === 'failed';
-  if (saving === 'sending') return isTrouble(before) ? before : undefined;
-  return saving !== 'idle' && (isTrouble(saving) || before) ? saving : undefined;
-}
+export const heardOf = (saving: Saving, before: Told | undefined): Told | undefined =>
+  saving === 'sending' || saving === 'idle'
+    ? before
+    : before !== undefined || saving === 'waiting' || saving === 'failed'
+      ? saving
+      : undefined;

@@ -25,15 +25,17 @@ export async function lastingStorage(): Promise<LastingStorage> {
       setTimeout(resolve, patience);
     }),
   ]);
+  let count = 0;
   const inCopy = (change: (store: IDBObjectStore) => void): void => {
     try {
       const storage = deviceStorage();
-      const count = String(Number(storage.getItem(countKey)) + 1);
-      storage.setItem(countKey, count);
+      const next = Number(storage.getItem(countKey)) + 1;
+      // A first copy that was emptied under this page stays without a number: the second one is the truth at the next launch.
+      if (next > count) storage.setItem(countKey, String((count = next)));
       if (copy === undefined) return;
       const store = copy.transaction(table, 'readwrite').objectStore(table);
       change(store);
-      store.put(count, countKey);
+      store.put(String(count), countKey);
     } catch {
       // The browser has closed it, or nothing is to be kept here any more: there is one copy then, or none.
     }
