@@ -25,17 +25,15 @@ export async function lastingStorage(): Promise<LastingStorage> {
       setTimeout(resolve, patience);
     }),
   ]);
-  let count = 0;
   const inCopy = (change: (store: IDBObjectStore) => void): void => {
     try {
       const storage = deviceStorage();
-      const next = Number(storage.getItem(countKey)) + 1;
-      // A first copy that was emptied under this page stays without a number: the second one is the truth at the next launch.
-      if (next > count) storage.setItem(countKey, String((count = next)));
+      const count = String(Number(storage.getItem(countKey)) + 1);
+      storage.setItem(countKey, count);
       if (copy === undefined) return;
       const store = copy.transaction(table, 'readwrite').objectStore(table);
       change(store);
-      store.put(String(count), countKey);
+      store.put(count, countKey);
     } catch {
       // The browser has closed it, or nothing is to be kept here any more: there is one copy then, or none.
     }
@@ -67,8 +65,8 @@ async function openCopy(): Promise<IDBDatabase | undefined> {
   // Nothing but the number: all was deleted, and what is found here is what a killed browser did not hear of.
   if (lead > 0 && names.length === 1) for (const name of ourNames(localStorage)) localStorage.removeItem(name);
   (names as string[]).forEach((name, index) => {
-    if (lead > 0 || (lead === 0 && localStorage.getItem(name) === null))
-      localStorage.setItem(name, texts[index] as string);
+    // What is missing here was lost: a page that takes something away lives long enough to tell both.
+    if (lead > 0 || localStorage.getItem(name) === null) localStorage.setItem(name, texts[index] as string);
   });
   return copy;
 }

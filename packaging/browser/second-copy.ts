@@ -1,4 +1,7 @@
-import { database, table } from './lasting-storage.ts';
+import { countKey, database, table } from './lasting-storage.ts';
+
+/** The number of the next change, see `countKey`. */
+export const countAfter = (storage: Storage): string => String(Number(storage.getItem(countKey)) + 1);
 
 /** Changes the second copy of what is kept on the device, in the browser's database; see `lastingStorage()`. */
 export function inSecondCopy(change: (store: IDBObjectStore) => void): Promise<void> {

@@ -1,6 +1,6 @@
 import { lookKey } from '../look-line.ts';
 import { countKey, ourNames } from '../browser/lasting-storage.ts';
-import { inSecondCopy } from '../browser/second-copy.ts';
+import { countAfter, inSecondCopy } from '../browser/second-copy.ts';
 
 const privateNotes = 'corridor-private:';
 const waiting = 'corridor-kept:';
@@ -46,5 +46,3 @@ function leaveNothing(store: IDBObjectStore, count: string): void {
   store.clear();
   store.put(count, countKey);
 }
-
-const countAfter = (storage: Storage): string => String(Number(storage.getItem(countKey)) + 1);

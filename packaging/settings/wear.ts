@@ -1,5 +1,6 @@
 import type { Device } from '../../components/player/page-on-demand.ts';
-import { inSecondCopy } from '../browser/second-copy.ts';
+import { countKey } from '../browser/lasting-storage.ts';
+import { countAfter, inSecondCopy } from '../browser/second-copy.ts';
 import { lookKey } from '../look-line.ts';
 import { cssOf, lookFrom, lookMark } from './look.ts';
 import type { Look } from './look.ts';
@@ -15,12 +16,14 @@ export function wear(look: Look, device: Device): void {
   style.cssText = css;
   if (device.isShared()) return;
   try {
-    localStorage.setItem(lookKey, css);
+    const kept = Object.entries({ [lookKey]: css, [countKey]: countAfter(localStorage) });
+    for (const [name, text] of kept) localStorage.setItem(name, text);
+    void inSecondCopy((store) => {
+      for (const [name, text] of kept) store.put(text, name);
+    });
   } catch {
     // Storage is forbidden: the look lasts as long as the page.
-    return;
   }
-  void inSecondCopy((store) => store.put(css, lookKey));
 }
 
 /** Where a login has emptied the browser's storage, the look has come back too late for the first paint. */
