@@ -249,8 +249,9 @@ export class Saver {
       this.#settle(this.#unsent(reach));
     } else {
       this.#failures = 0;
-      this.#told = count;
+      // Half told is not told: a page that dies now tells all of it again.
       if (commit.more) this.#sentVersion = -1;
+      else this.#told = count;
       this.#release(version === this.#version && !commit.more);
       if (version === this.#version && !commit.more) this.#arrived();
       else this.#send();
@@ -280,6 +281,8 @@ export class Saver {
 
   /** Says how it stands, and comes back to what is still to be sent. */
   #settle(saving: Saving): void {
+    // With the number of the commit that failed: should the page die now, the next one tells the trainer's records again.
+    this.#keep();
     this.#saving = saving;
     this.#tell();
     const wait = retries[Math.min(this.#failures++, retries.length - 1)] ?? pause;

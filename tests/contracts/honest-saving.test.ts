@@ -234,6 +234,25 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
     expect(life.device.kept).toBeUndefined();
   });
 
+  it('tells a record whole at the next launch when the page died while it was told again', async () => {
+    const life = new Life();
+    await life.launch(life.devices[0]);
+    life.lms.network = 'busy';
+    const { id, type, question } = answerable[0]!;
+    life.answer(id, types[type]!.solution(question));
+    await life.clock.pass(150);
+    life.tracker!.flush();
+    await settle();
+    life.lms.network = 'on';
+    life.tracker!.retry();
+    await life.clock.pass(250);
+    expect(life.inReport, 'told otherwise, so that it differs').toEqual([`${id}.`]);
+    await life.leave('killed');
+    await life.launch(life.devices[0]);
+    await life.clock.pass(5000);
+    expect(life.inReport).toEqual([id]);
+  });
+
   it('tells the learner to sign in again when the session has expired, and keeps the work', async () => {
     const life = new Life();
     await life.launch(life.devices[0]);
