@@ -18,9 +18,6 @@ import { typesIn } from './unit-types.ts';
 import { textFile, zip } from './zip.ts';
 import type { PackageFile } from './zip.ts';
 
-/** All that turns a unit into a package. */
-const sources = ['core', 'components', 'locales', 'packaging'];
-
 /** A package that weighs more than it may. */
 export class OverBudget extends Error {
   readonly issues: readonly ContentIssue[];
@@ -36,7 +33,7 @@ export class Packer {
   readonly #catalogues: ReadonlyMap<string, Catalogue>;
   readonly #cache = new FileCache(new URL('../.cache/packages/', import.meta.url));
   readonly #scripts = new Scripts();
-  readonly #sources = fingerprint(sources);
+  readonly #sources = fingerprint();
   /** What all packages of a unit share, so that it is made once. */
   readonly #shared = new Map<Edition, Promise<UnitFiles>>();
 

@@ -5,18 +5,13 @@ import type * as Bundler from './player/bundle.ts';
 import type { PageOnDemand } from './player/pages.ts';
 import type { Standard } from './standards/index.ts';
 
-/** All that a script is made of. */
-const inPackaging = ['standards', 'browser', 'doctor', 'settings', 'study', 'player'].map(
-  (folder) => `packaging/${folder}`,
-);
-const sources = ['core', 'components', 'locales', ...inPackaging];
 const loaderEntry = new URL('browser/run-packed.ts', import.meta.url);
 const inflateEntry = new URL('browser/inflate.ts', import.meta.url);
 
-/** The scripts of packages; bundled only if something they are made of has changed. */
+/** The scripts of packages; bundled only if something in the kit has changed. */
 export class Scripts {
   readonly #cache = new FileCache(new URL('../.cache/scripts/', import.meta.url));
-  readonly #sources = fingerprint(sources);
+  readonly #sources = fingerprint();
 
   /** The player for a standard, with the activity types it is to play. */
   player({ entry }: Standard, types: readonly string[]): Promise<Uint8Array> {
