@@ -1,24 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startLms } from '../../lms/server.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunningLms } from '../../lms/server.ts';
-import { chromeArguments, chromePath } from '../chrome.ts';
+import { inLms } from './in-lms.ts';
+import { launchUnit } from './launch.ts';
 import { Learner } from './learner.ts';
 
-let data: string;
 let lms: RunningLms;
 let browser: Browser;
 let phone: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'corridor-network-'));
-  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
-  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+inLms((given) => {
+  ({ lms, browser } = given);
 });
 
 beforeEach(async () => {
@@ -26,22 +19,7 @@ beforeEach(async () => {
   page = await phone.newPage();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await lms.close();
-  await rm(data, { recursive: true });
-});
-
-async function launch(learner: 'A' | 'B'): Promise<Frame> {
-  await page.goto(lms.url);
-  const card = page.getByRole('listitem').filter({ hasText: 'The Migrant Workers Convention at work' }).first();
-  await card.getByRole('button', { name: `Launch as Learner ${learner}` }).click();
-  const isUnit = (frame: Frame): boolean => frame.url().includes('/files/index.html');
-  await expect.poll(() => page.frames().some(isUnit)).toBe(true);
-  const frame = page.frames().find(isUnit)!;
-  await frame.locator('course-player').waitFor();
-  return frame;
-}
+const launch = (learner: 'A' | 'B'): Promise<Frame> => launchUnit(page, lms.url, learner);
 
 /** How many answers the LMS has, by its own record. */
 async function stored(learner: 'a' | 'b'): Promise<number> {

@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 /** The frame of the unit that is open in the local LMS. */
 export async function unitFrame(page: Page): Promise<Frame> {
   const isUnit = (frame: Frame): boolean => frame.url().includes('/files/index.html');
-  await expect.poll(() => page.frames().some(isUnit)).toBe(true);
+  // The first launch of all compiles the LMS's own scripts.
+  await expect.poll(() => page.frames().some(isUnit), { timeout: 15_000 }).toBe(true);
   const frame = page.frames().find(isUnit)!;
   await frame.locator('course-player').waitFor();
   return frame;

@@ -1,18 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startLms } from '../../lms/server.ts';
 import type { RunningLms } from '../../lms/server.ts';
-import { chromeArguments, chromePath } from '../chrome.ts';
+import { inLms } from './in-lms.ts';
 import { launchUnit } from './launch.ts';
 import { Learner } from './learner.ts';
 import { unzipped } from './unzipped.ts';
 
-let data: string;
 let lms: RunningLms;
 let browser: Browser;
 let context: BrowserContext;
@@ -21,12 +17,13 @@ let folder: string;
 let address: string;
 let remove: () => Promise<void>;
 
+inLms((given) => {
+  ({ lms, browser } = given);
+});
+
 beforeAll(async () => {
   ({ folder, remove } = await unzipped('u03'));
   address = pathToFileURL(`${folder}/index.html`).href;
-  data = await mkdtemp(join(tmpdir(), 'corridor-exit-'));
-  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
-  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
 });
 
 beforeEach(async () => {
@@ -36,12 +33,7 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-afterAll(async () => {
-  await browser.close();
-  await lms.close();
-  await rm(data, { recursive: true });
-  await remove();
-});
+afterAll(() => remove());
 
 const name = 'Leave this page quickly';
 const isLeft = (): Promise<unknown> => expect.poll(() => page.url()).toBe('about:blank');

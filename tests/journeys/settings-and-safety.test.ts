@@ -1,19 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startLms } from '../../lms/server.ts';
 import type { RunningLms } from '../../lms/server.ts';
-import { chromeArguments, chromePath } from '../chrome.ts';
 import { violations } from './axe.ts';
+import { inLms } from './in-lms.ts';
 import { launchUnit, unitFrame } from './launch.ts';
 import { Learner } from './learner.ts';
 import { unzipped } from './unzipped.ts';
 
-let data: string;
 let lms: RunningLms;
 let browser: Browser;
 let phone: BrowserContext;
@@ -21,13 +15,14 @@ let page: Page;
 let address: string;
 let remove: () => Promise<void>;
 
+inLms((given) => {
+  ({ lms, browser } = given);
+});
+
 beforeAll(async () => {
   const { folder, ...rest } = await unzipped('u03');
   ({ remove } = rest);
   address = pathToFileURL(`${folder}/index.html`).href;
-  data = await mkdtemp(join(tmpdir(), 'corridor-settings-'));
-  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
-  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
 });
 
 beforeEach(async () => {
@@ -37,12 +32,7 @@ beforeEach(async () => {
 
 afterEach(() => phone.close());
 
-afterAll(async () => {
-  await browser.close();
-  await lms.close();
-  await rm(data, { recursive: true });
-  await remove();
-});
+afterAll(() => remove());
 
 const launch = (): Promise<Frame> => launchUnit(page, lms.url);
 

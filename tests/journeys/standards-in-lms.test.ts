@@ -1,32 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AttemptReport } from '../../lms/attempt-report.ts';
-import { startLms } from '../../lms/server.ts';
 import type { RunningLms } from '../../lms/server.ts';
-import { chromeArguments, chromePath } from '../chrome.ts';
+import { inLms } from './in-lms.ts';
+import { unitFrame } from './launch.ts';
 import { Learner } from './learner.ts';
 
 const unitTitle = 'The Migrant Workers Convention at work';
-let data: string;
 let lms: RunningLms;
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'corridor-standards-'));
-  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
-  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+inLms((given) => {
+  ({ lms, browser } = given);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await lms.close();
-  await rm(data, { recursive: true });
+beforeAll(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 });
 
 const attempt = async (key: string, learner: 'a' | 'b' = 'a'): Promise<AttemptReport> =>
@@ -39,13 +29,7 @@ async function launch(standard: string, learner: 'A' | 'B' = 'A'): Promise<Frame
   const box = card.locator('details.package').filter({ has: page.locator('summary', { hasText: standard }) });
   if ((await box.getAttribute('open')) === null) await box.locator('> summary').click();
   await box.getByRole('button', { name: `Launch as Learner ${learner}` }).click();
-  // The first launch of all compiles the LMS's own scripts.
-  const isThere = (): boolean => page.frames().some((frame) => frame.url().includes('/files/index.html'));
-  await expect.poll(isThere, { timeout: 15_000 }).toBe(true);
-  const frame = page.frames().find((candidate) => candidate.url().includes('/files/index.html'));
-  if (frame === undefined) throw new Error('The page has no package in it.');
-  await frame.locator('course-player').waitFor();
-  return frame;
+  return unitFrame(page);
 }
 
 const savedIn = (frame: Frame): Promise<void> => frame.locator('[data-saving=course]').waitFor({ timeout: 10_000 });

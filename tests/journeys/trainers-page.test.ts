@@ -1,37 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLms } from '../../lms/server.ts';
 import type { RunningLms } from '../../lms/server.ts';
-import { chromeArguments, chromePath } from '../chrome.ts';
 import { violations } from './axe.ts';
+import { inLms } from './in-lms.ts';
 import { launchUnit } from './launch.ts';
 import { Learner } from './learner.ts';
 import { unzipped } from './unzipped.ts';
 
-let data: string;
 let lms: RunningLms;
 let browser: Browser;
 let folder: string;
 let remove: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ folder, remove } = await unzipped('u03'));
-  data = await mkdtemp(join(tmpdir(), 'corridor-trainer-'));
-  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
-  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+inLms((given) => {
+  ({ lms, browser } = given);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await lms.close();
-  await rm(data, { recursive: true });
-  await remove();
+beforeAll(async () => {
+  ({ folder, remove } = await unzipped('u03'));
 });
+
+afterAll(() => remove());
 
 /** What the page says of one thing. */
 const fact = (dialog: Locator, name: string): Promise<string> =>

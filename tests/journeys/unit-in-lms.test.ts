@@ -1,31 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLms } from '../../lms/server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunningLms } from '../../lms/server.ts';
-import { chromeArguments, chromePath } from '../chrome.ts';
+import { inLms } from './in-lms.ts';
+import { launchUnit } from './launch.ts';
 import { Learner } from './learner.ts';
 
 const unit = 'u03';
-let data: string;
 let lms: RunningLms;
 let browser: Browser;
 let page: Page;
 
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'corridor-journey-'));
-  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
-  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+inLms((given) => {
+  ({ lms, browser } = given);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await lms.close();
-  await rm(data, { recursive: true });
+beforeAll(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 });
 
 interface Attempt {
@@ -36,17 +26,8 @@ interface Attempt {
 const attempt = async (learner: 'a' | 'b'): Promise<Attempt> =>
   (await (await fetch(`${lms.url}/attempts/${unit}/${learner}.json`)).json()) as Attempt;
 
-/** Launches the unit from the desk, as a trainer does, and gives the frame the unit runs in. */
-async function launch(learner: 'A' | 'B'): Promise<Frame> {
-  await page.goto(lms.url);
-  const card = page.getByRole('listitem').filter({ hasText: 'The Migrant Workers Convention at work' }).first();
-  await card.getByRole('button', { name: new RegExp(`learner ${learner}`, 'i') }).click();
-  await expect.poll(() => page.frames().find((frame) => frame.url().includes('/files/index.html'))).toBeDefined();
-  const frame = page.frames().find((candidate) => candidate.url().includes('/files/index.html'))!;
-  await frame.getByRole('button', { name: 'Contents' }).or(frame.locator('[lang=bn], [lang=ar]')).first().waitFor();
-  await frame.locator('course-player').waitFor();
-  return frame;
-}
+/** Launches the unit from the desk, as a trainer does. */
+const launch = (learner: 'A' | 'B'): Promise<Frame> => launchUnit(page, lms.url, learner);
 
 /** A page turn and a language wait for an answer to be sent with, up to twenty seconds. */
 const savedIn = (frame: Frame): Promise<void> => frame.locator('[data-saving=course]').waitFor({ timeout: 40_000 });
