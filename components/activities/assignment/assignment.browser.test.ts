@@ -1,33 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { show } from '../../../tests/fixtures/elements.ts';
-import type { Shown } from '../../../tests/fixtures/elements.ts';
+import { copied, downloaded, fill } from '../../../tests/fixtures/own-writing.ts';
 
 const secret = 'the name of <b>the employer</b>';
 const links = 'Which steps and actors are on your page?';
 const papers = 'Which paper proves what?';
-
-function fill({ control }: Shown, name: string, text: string): void {
-  const field = control<HTMLTextAreaElement>(name);
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-/** Lets the clipboard take texts, or refuse them, while the learner presses Copy; gives what it was given. */
-async function copy(shown: Shown, refuses = false): Promise<string[]> {
-  const given: string[] = [];
-  const { writeText } = navigator.clipboard;
-  navigator.clipboard.writeText = (text) => {
-    if (refuses) return Promise.reject(new Error('Forbidden in this frame.'));
-    given.push(text);
-    return Promise.resolve();
-  };
-  shown.control('Copy my text').click();
-  await new Promise((later) => setTimeout(later));
-  await shown.settle();
-  navigator.clipboard.writeText = writeText;
-  return given;
-}
 
 describe('course-assignment', () => {
   afterEach(async () => {
@@ -103,7 +81,7 @@ describe('course-assignment', () => {
     const shown = await show('one-problem');
     fill(shown, links, 'Four steps');
     fill(shown, papers, 'A receipt');
-    expect(await copy(shown)).to.deep.equal([`${links}\nFour steps\n\n${papers}\nA receipt`]);
+    expect(await copied(shown)).to.deep.equal([`${links}\nFour steps\n\n${papers}\nA receipt`]);
     expect(shown.status()).to.equal('Copied. You can paste it where you hand it in.');
     expect(shown.responses).to.deep.equal([]);
   });
@@ -112,7 +90,7 @@ describe('course-assignment', () => {
     const shown = await show('one-problem');
     fill(shown, links, 'Four steps');
     fill(shown, papers, '');
-    await copy(shown, true);
+    await copied(shown, true);
     expect(shown.status()).to.equal('Your text is selected. Copy it yourself.');
     const all = shown.element.querySelector<HTMLTextAreaElement>('textarea[readonly]')!;
     expect(all.value.slice(all.selectionStart, all.selectionEnd)).to.equal(`${links}\nFour steps`);
@@ -126,22 +104,14 @@ describe('course-assignment', () => {
     const shown = await show('one-problem');
     fill(shown, links, ' ');
     fill(shown, papers, '');
-    expect(await copy(shown)).to.deep.equal([]);
+    expect(await copied(shown)).to.deep.equal([]);
     expect(shown.status()).to.equal('Write something first.');
   });
 
   it('makes a page of it on the device, in which what was written is text', async () => {
     const shown = await show('one-problem');
     fill(shown, links, secret);
-    const made: Blob[] = [];
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob: Blob) => {
-      made.push(blob);
-      return '#';
-    };
-    shown.control('Download').click();
-    URL.createObjectURL = createObjectURL;
-    const page = new DOMParser().parseFromString(await made[0]!.text(), 'text/html');
+    const page = new DOMParser().parseFromString(await downloaded(shown), 'text/html');
     expect(page.querySelector('b')).to.equal(null);
     expect(page.body.textContent).to.contain('Assignment').and.to.contain(links).and.to.contain(secret);
   });

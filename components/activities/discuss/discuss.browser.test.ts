@@ -1,30 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { show } from '../../../tests/fixtures/elements.ts';
-import type { Shown } from '../../../tests/fixtures/elements.ts';
+import { copied, fill } from '../../../tests/fixtures/own-writing.ts';
 
 const secret = 'the name of the employer';
-
-function type({ control }: Shown, text: string): void {
-  const field = control<HTMLTextAreaElement>('Your text');
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-/** Lets the clipboard take texts, or refuse them, while the learner presses Copy; gives what it was given. */
-async function copy(shown: Shown, refuses = false): Promise<string[]> {
-  const given: string[] = [];
-  const { writeText } = navigator.clipboard;
-  navigator.clipboard.writeText = (text) => {
-    if (refuses) return Promise.reject(new Error('Forbidden in this frame.'));
-    given.push(text);
-    return Promise.resolve();
-  };
-  shown.control('Copy my text').click();
-  await Promise.resolve();
-  await shown.settle();
-  navigator.clipboard.writeText = writeText;
-  return given;
-}
 
 describe('course-discuss', () => {
   afterEach(() => {
@@ -43,7 +21,7 @@ describe('course-discuss', () => {
 
   it('tells that the learner has prepared, never what', async () => {
     const shown = await show('first-answer');
-    type(shown, secret);
+    fill(shown, 'Your text', secret);
     shown.control('Done').click();
     await shown.settle();
     expect(shown.responses).to.deep.equal([true]);
@@ -52,8 +30,8 @@ describe('course-discuss', () => {
 
   it('copies only when asked, and says that it did', async () => {
     const shown = await show('first-answer');
-    type(shown, secret);
-    expect(await copy(shown)).to.deep.equal([secret]);
+    fill(shown, 'Your text', secret);
+    expect(await copied(shown)).to.deep.equal([secret]);
     expect(shown.status()).to.equal('Copied. You can paste it where you discuss.');
     expect(shown.responses).to.deep.equal([]);
     await expect(shown.element).to.be.accessible();
@@ -61,22 +39,22 @@ describe('course-discuss', () => {
 
   it('copies nothing where nothing is written', async () => {
     const shown = await show('first-answer');
-    type(shown, ' ');
-    expect(await copy(shown)).to.deep.equal([]);
+    fill(shown, 'Your text', ' ');
+    expect(await copied(shown)).to.deep.equal([]);
     expect(shown.status()).to.equal('Write something first.');
   });
 
   it('selects the text where the browser forbids to copy', async () => {
     const shown = await show('first-answer');
-    type(shown, secret);
-    await copy(shown, true);
+    fill(shown, 'Your text', secret);
+    await copied(shown, true);
     expect(shown.status()).to.equal('Your text is selected. Copy it yourself.');
     expect(shown.control<HTMLTextAreaElement>('Your text').selectionEnd).to.equal(secret.length);
   });
 
   it('keeps the text on the device only while the learner wants it', async () => {
     const shown = await show('first-answer');
-    type(shown, secret);
+    fill(shown, 'Your text', secret);
     shown.control('Keep my text on this device').click();
     expect(JSON.stringify(Object.entries(localStorage))).to.contain(secret);
     shown.control('Keep my text on this device').click();

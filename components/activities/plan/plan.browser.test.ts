@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fileOf } from '../../parts/own-page.ts';
 import { show } from '../../../tests/fixtures/elements.ts';
-import type { Shown } from '../../../tests/fixtures/elements.ts';
+import { downloaded, fill } from '../../../tests/fixtures/own-writing.ts';
 
 const secret = 'the name of <b>the employer</b>';
 const [what, who, when, target] = [
@@ -10,25 +10,6 @@ const [what, who, when, target] = [
   'By which day?',
   'Who can say yes to it?',
 ];
-
-function fill({ control }: Shown, name: string, value: string, event = 'input'): void {
-  const field = control<HTMLInputElement>(name);
-  field.value = value;
-  field.dispatchEvent(new Event(event, { bubbles: true }));
-}
-
-/** What a button makes, instead of a download. */
-async function downloaded(shown: Shown): Promise<string> {
-  const made: Blob[] = [];
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob: Blob) => {
-    made.push(blob);
-    return '#';
-  };
-  shown.control('Download').click();
-  URL.createObjectURL = createObjectURL;
-  return made[0]!.text();
-}
 
 describe('course-plan', () => {
   afterEach(() => {
