@@ -37,7 +37,7 @@ const noSafety: Safety = { probe: { ask: () => Promise.resolve('reached') }, mir
 export class Tracker {
   readonly #unit: Unit;
   /** The same as this learner gets it, as of the state. */
-  #own!: Unit;
+  #own: Unit;
   readonly #types: ActivityTypes;
   readonly #clock: Clock;
   readonly #safety: Safety;
@@ -56,7 +56,7 @@ export class Tracker {
 
   constructor(unit: Unit, types: ActivityTypes, clock: Clock, safety: Safety = noSafety) {
     this.#unit = unit;
-    if (mayChoose) this.#own = unit;
+    this.#own = unit;
     this.#types = types;
     this.#clock = clock;
     this.#safety = safety;
@@ -78,7 +78,7 @@ export class Tracker {
 
   /** Derived from the state. */
   get progress(): Progress {
-    return progressOf(mayChoose ? this.#own : this.#unit, this.#state);
+    return progressOf(this.#own, this.#state);
   }
 
   /** What an update of the unit has brought since the learner's last session. */
@@ -144,7 +144,7 @@ export class Tracker {
     const onDevice = this.#unpack(kept?.text ?? '');
     const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch);
     this.#state = this.#reach(restored);
-    this.#news = newsOf(mayChoose ? this.#own : this.#unit, restored);
+    this.#news = newsOf(this.#own, restored);
     const told = kept?.told ?? 0;
     const lacksWork = this.#workIn(this.#state) !== this.#workIn(inLms);
     const trust = trustIn(launch.suspendData, lacksWork && inLms.commits < told);
@@ -294,7 +294,7 @@ export class Tracker {
 
   #reach(state: LearnerState): LearnerState {
     if (mayChoose) this.#own = ownUnit(this.#unit, state, Object.values(this.#types));
-    return reach(mayChoose ? this.#own : this.#unit, state);
+    return reach(this.#own, state);
   }
 
   #tell(): void {
@@ -318,7 +318,7 @@ export class Tracker {
       completed,
       passed,
       score,
-      objectives: objectivesOf(mayChoose ? this.#own : this.#unit, this.#state),
+      objectives: objectivesOf(this.#own, this.#state),
       measure,
       seconds,
     };
