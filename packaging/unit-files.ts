@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { inMegabytes } from '../core/megabytes.ts';
 import { recordingsOf } from '../core/programme.ts';
 import type { Edition, Media, Unit } from '../core/programme.ts';
 import { allEnglish } from '../locales/all-english.ts';
@@ -87,12 +88,6 @@ function priced({ unit, catalogue }: LanguageFile, bytes: number, all: Catalogue
     ...(video > 0 ? [words.say('videoPrice', inMegabytes(video))] : []),
   ];
   return { unit, catalogue: { ...catalogue, dataPrice: prices.join(' · ') } };
-}
-
-/** Rounded up to a tenth, so that nobody pays more than they were told. */
-function inMegabytes(bytes: number): { readonly whole: number; readonly tenths: number } {
-  const tenths = Math.ceil(bytes / 100_000);
-  return { whole: Math.floor(tenths / 10), tenths: tenths % 10 };
 }
 
 /** The static blocks a unit shows. Their styles hang on a class of their own name. */

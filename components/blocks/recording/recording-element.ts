@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { inMegabytes } from '../../../core/megabytes.ts';
 import type { Recording } from '../../../core/programme.ts';
 import type { Words } from '../../../locales/words.ts';
 import { LightElement } from '../../parts/light-element.ts';
@@ -80,10 +81,9 @@ export class CourseRecording extends LightElement {
   #offer(): TemplateResult {
     const { recording, words } = this;
     const { medium, bytes, seconds } = recording;
-    const tenths = Math.ceil(bytes / 100_000);
     const n = Math.round(seconds / 60);
     const price = {
-      size: words.say('megabytes', { whole: Math.floor(tenths / 10), tenths: tenths % 10 }),
+      size: words.say('megabytes', inMegabytes(bytes)),
       length: n < 1 ? words.say('seconds', { n: seconds }) : words.say('minutes', { n }),
     };
     return html`<button
