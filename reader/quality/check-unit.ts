@@ -18,8 +18,8 @@ export interface UnitPassages {
 
 /**
  * Checks what a reader of good will would check: that the text is easy enough, that questions cannot be guessed, that
- * nobody is hurt or put at risk, and that facts have a source and a date. In a draft (a version below 1.0.0) nothing of
- * this stops the build.
+ * nobody is hurt or put at risk, and that facts have a source and a date. Only what could hurt somebody stops the build,
+ * and in a draft (a version below 1.0.0) not even that.
  */
 export function checkQuality(
   { file, meta, pictures, recordings }: UnitDraft,
@@ -30,7 +30,7 @@ export function checkQuality(
   const isDraft = meta !== undefined && versionNumber(meta.value.version) < versionNumber('1.0.0');
   const permissions = new Permissions(meta?.value.allow ?? []);
   for (const { problem, file: lesson } of outOfBounds(figures)) {
-    issues.add({ ...problem, ...(isDraft && { severity: 'warning' }) }, lesson ?? file);
+    issues.add(problem, lesson ?? file);
   }
   const inFiles = lessons.filter((passage) => passage.file !== file && !isInPicture(passage));
   tell(

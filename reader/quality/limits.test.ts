@@ -12,7 +12,7 @@ describe('questions with one right answer', () => {
   it('may not be guessed by looking for the longest option', () => {
     const { issues } = readLesson(quiz(longest, longest, longest, longest, first, last));
     expect(issues).toContain(
-      'unit.yaml:1:1 In 4 of 6 questions with one right answer the longest option is the right one, so learners can guess it: ' +
+      'unit.yaml:1:1 (warning) In 4 of 6 questions with one right answer the longest option is the right one, so learners can guess it: ' +
         '01-first.md:9, 01-first.md:17, 01-first.md:25, 01-first.md:33.',
     );
   });
@@ -60,10 +60,10 @@ describe('a text', () => {
     'Notwithstanding international recommendations, participating administrations consistently underestimate ' +
     'organisational responsibilities regarding documentation, notification and accommodation of interested individuals.';
 
-  it('that is too hard is an error of its unit, and its lesson is named', () => {
+  it('that is too hard is told of its unit, and its lesson is named', () => {
     const { issues } = readLesson(`${sentence} `.repeat(6).trim());
     expect(issues).toMatch(
-      /unit\.yaml:1:1 This unit reads like grade \d\d\.\d; learners in a second language need 9 or less\./,
+      /unit\.yaml:1:1 \(warning\) This unit reads like grade \d\d\.\d; learners in a second language need 9 or less\./,
     );
     expect(issues).toMatch(/first\.md:1:1 \(warning\) This lesson reads like grade \d\d\.\d\./);
   });
