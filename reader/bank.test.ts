@@ -119,6 +119,8 @@ describe('a bank of questions', () => {
     { text: `${body}\n\n:::draw{after}\n:::`, says: 'These questions are drawn twice.' },
     { text: body.replace('{before}', '{sometimes}'), says: 'A draw says whether its questions are asked before' },
     { text: body.replace('What changed?', 'What changed?\n\n- a'), says: 'A gain holds its prompt alone.' },
+    { text: `${body}\n\n${question('gain')}`, says: 'The id "gain" belongs to the gain in' },
+    { text: `${question('gain')}\n\n${body}`, says: 'The id "gain" belongs to the choice in' },
   ])('says what its lessons lack: $says', ({ text, says }) => {
     expect(readLesson(text, bank(point('x'))).issues).toContain(says);
   });

@@ -240,7 +240,8 @@ function placedActivities(draft: UnitDraft, unit: Unit): PlacedActivity[] {
       if (block.kind !== 'activity') return [];
       const { id, type, line } = block.activity;
       const activity = built.get(id);
-      return activity === undefined ? [] : [{ activity, type, file, line }];
+      // An id that two activities claim is told of elsewhere; no type can read the question of another.
+      return activity?.type !== type.name ? [] : [{ activity, type, file, line }];
     }),
   );
 }
@@ -254,7 +255,7 @@ function idsOf(draft: UnitDraft, placed: readonly PlacedActivity[]): UnitIds {
       blocks.flatMap((block) => {
         if (block.kind !== 'activity') return [];
         const { id, type, line, missing } = block.activity;
-        const activity = placed.find((other) => other.activity.id === id)?.activity;
+        const activity = placed.find((other) => other.activity.id === id && other.type === type)?.activity;
         const options = activity && type.optionIds(activity.question);
         const hash = activity && meaningHash(type, activity);
         return [{ id, type: type.name, file, line, options, hash, isNamed: missing.length === 0 }];
