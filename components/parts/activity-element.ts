@@ -56,11 +56,11 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
     return attempts > 0 && (this.record?.attempts ?? 0) >= attempts && this.record?.isOutdated !== true;
   }
 
-  /** How many tries are left, where that matters still. */
+  /** How many tries are left, where there was more than one and it matters still. */
   protected get triesLeft(): unknown {
     const { activity, outcome, record } = this;
     const isRight = outcome?.answered === true && outcome.percent === 100;
-    if (activity.attempts === 0 || isRight) return nothing;
+    if (activity.attempts < 2 || isRight) return nothing;
     const n = Math.max(0, activity.attempts - (record?.attempts ?? 0));
     return html`<span>${this.words.say('attemptsLeft', { n })}</span>`;
   }
