@@ -2,13 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { formatIssue } from '../../core/content-issue.ts';
-import { staticBlocks } from '../../reader/blocks/registry.ts';
+import { blockNames } from '../reference/block-page.ts';
 import { documentChanges, documentSources } from '../reference/changes.ts';
 import { complain, counted, print } from './output.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
-
-const blocks = Object.keys(staticBlocks);
 
 export interface DocsOptions {
   /** The project's folder. */
@@ -20,11 +18,11 @@ export interface DocsOptions {
 /** `corridor docs`: the parts of the documents that are made from the activity types and blocks. Gives the exit code. */
 export async function docs({ project, write = false }: DocsOptions): Promise<ExitCode> {
   const files = new Map<string, Uint8Array>();
-  for (const name of documentSources(activityTypes, blocks)) {
+  for (const name of documentSources(activityTypes, blockNames)) {
     const content = await readFile(join(project, name)).catch(() => undefined);
     if (content !== undefined) files.set(name, content);
   }
-  const { contents, issues } = documentChanges(files, activityTypes, blocks);
+  const { contents, issues } = documentChanges(files, activityTypes, blockNames);
   if (issues.length > 0) {
     complain(`${issues.map(formatIssue).join('\n')}\nNothing was written.`);
     return exitCodes.contentProblems;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { exampleActivities } from '../../tests/fixtures/examples.ts';
+import { blockNames } from '../reference/block-page.ts';
 import { makeGallery } from './gallery.ts';
 import type { Gallery } from './gallery.ts';
 import { statesOf } from './states.ts';
@@ -51,7 +52,19 @@ describe('the gallery', () => {
   it('is one file with every type, which loads nothing', () => {
     expect(gallery.issues).toEqual([]);
     for (const name of Object.keys(activityTypes)) expect(gallery.html).toContain(`<h2 id="${name}">`);
-    expect(gallery.html).not.toMatch(/<(?:script|link|img)[^>]* (?:src|href)="(?!data:,)/);
+    expect(gallery.html).not.toMatch(/<(?:script|link|img)[^>]* (?:src|href)="(?!data:)/);
+  });
+
+  it('has every block with a page, in every language', () => {
+    for (const name of blockNames) expect(gallery.html).toContain(`<h2 id="${name}">`);
+    const drawings = [...(gallery.html ?? '').matchAll(/<img src="data:image\/svg\+xml;base64,([^"]+)/g)].map(
+      ([, code = '']) => Buffer.from(code, 'base64').toString(),
+    );
+    expect(drawings).toHaveLength(3);
+    expect(drawings[0]).toContain('>1<');
+    expect(drawings.filter((svg) => svg.includes('>১<'))).toHaveLength(1);
+    expect(drawings.filter((svg) => svg.includes('>١<') && svg.includes('scale(-1'))).toHaveLength(1);
+    expect(gallery.html?.match(/data-recording="melody"/g)).toHaveLength(3);
   });
 
   it('shows Markdown as text', () => {

@@ -10,13 +10,12 @@ import { loadFiles, readTypes } from '../../reader/read.ts';
 import type { Files } from '../../reader/source-file.ts';
 import { languageOfCode } from '../../reader/translation/language.ts';
 import { clientScript } from '../client-script.ts';
-import { blockFile, readBlockExample, readBlockPage } from '../reference/block-page.ts';
+import { blockFile, blockNames, exampleMedia, readBlockExample, readBlockPage } from '../reference/block-page.ts';
 import { examplePictures, readExample } from '../reference/example.ts';
 import { pageFile, readTypePage } from '../reference/type-page.ts';
 import { playerStyles, startStyles } from '../styles.ts';
 import type { BlockExhibit, Exhibit, GalleryLanguage } from './exhibit.ts';
 import { galleryPage } from './page.ts';
-import { recordingExhibits } from './recordings.ts';
 import { statesOf } from './states.ts';
 
 const ownLocales = fileURLToPath(new URL('../../locales', import.meta.url));
@@ -42,22 +41,24 @@ export async function makeGallery(): Promise<Gallery> {
     if (activity !== undefined) exhibits.push({ page, states: statesOf(type, withPictures(activity)) });
   }
   const locales = await loadFiles(ownLocales);
+  const media = new Map<string, Uint8Array>();
+  for (const [path, source] of exampleMedia)
+    media.set(path, await readFile(new URL(`../../${source}`, import.meta.url)));
   const blocks: BlockExhibit[] = [];
-  for (const name of Object.keys(staticBlocks)) {
+  for (const name of blockNames) {
     const file = blockFile(name);
     const text = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8').catch(() => '');
     const page = readBlockPage(name, text, issues.of(file));
     if (page === undefined) continue;
     const examples = page.examples.map((example) => {
-      const { html, issues: remarks } = readBlockExample(example, page, locales);
+      const { shown, issues: remarks } = readBlockExample(example, page, locales, media);
       for (const { what, fix, where } of remarks) issues.add({ what, fix }, file, where.line);
-      return { markdown: example.markdown, html };
+      return { markdown: example.markdown, shown };
     });
     blocks.push({ page, examples });
   }
   if (issues.errorCount > 0) return { html: undefined, issues: issues.all };
   const languages = languagesOf(locales);
-  const recordings = await recordingExhibits();
   const parts = await Promise.all([
     startStyles(),
     playerStyles([...Object.keys(activities), 'recording'], Object.keys(staticBlocks)),
@@ -66,7 +67,7 @@ export async function makeGallery(): Promise<Gallery> {
   ]);
   const script = parts.pop() ?? '';
   return {
-    html: galleryPage({ exhibits, blocks, recordings, languages, styles: parts.join('\n'), script }),
+    html: galleryPage({ exhibits, blocks, languages, styles: parts.join('\n'), script }),
     issues: issues.all,
   };
 }

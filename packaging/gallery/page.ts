@@ -1,25 +1,19 @@
+import type { Recording } from '../../core/programme.ts';
 import { escape } from '../escape.ts';
-import type { BlockExhibit, Exhibit, GalleryLanguage, RecordingExhibit } from './exhibit.ts';
+import type { ShownExample } from '../reference/block-page.ts';
+import type { BlockExhibit, Exhibit, GalleryLanguage } from './exhibit.ts';
 
 /** All that the page holds. */
 export interface GalleryParts {
   readonly exhibits: readonly Exhibit[];
   readonly blocks: readonly BlockExhibit[];
-  readonly recordings: readonly RecordingExhibit[];
   readonly languages: readonly GalleryLanguage[];
   readonly styles: string;
   readonly script: string;
 }
 
 /** The gallery as one file: it can be opened from a disk or sent to whoever looks at a design. */
-export const galleryPage = ({
-  exhibits,
-  blocks,
-  recordings,
-  languages,
-  styles,
-  script,
-}: GalleryParts): string => `<!doctype html>
+export const galleryPage = ({ exhibits, blocks, languages, styles, script }: GalleryParts): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -32,11 +26,8 @@ export const galleryPage = ({
 <header>
 <h1>Gallery of activities</h1>
 <p>Each type as its folder describes it, in every state a learner may find it in. All of them can be used.</p>
-<nav aria-label="Types">${[
-  ...[...exhibits, ...blocks].map(({ page }) => page.name),
-  ...recordings.map(({ recording }) => recording.medium),
-]
-  .map((name) => `<a href="#${name}">${name}</a>`)
+<nav aria-label="Types">${[...exhibits, ...blocks]
+  .map(({ page: { name } }) => `<a href="#${name}">${name}</a>`)
   .join('')}</nav>
 <div class="languages" role="group" aria-label="Language">${languages
   .map(({ code, name }) => `<button type="button" lang="${code}">${escape(name)}</button>`)
@@ -45,9 +36,8 @@ export const galleryPage = ({
 <main>
 ${exhibits.map(exhibit).join('\n')}
 ${blocks.map((one) => blockExhibit(one, languages)).join('\n')}
-${recordings.map(recordingExhibit).join('\n')}
 </main>
-<script type="application/json" id="parts">${asJson({ exhibits, recordings, languages })}</script>
+<script type="application/json" id="parts">${asJson({ exhibits, recordings: recordingsIn(blocks), languages })}</script>
 <script>${script.replaceAll('</script', '<\\/script')}</script>
 </body>
 </html>
@@ -67,7 +57,7 @@ const exhibit = ({ page: { name, purpose, block }, states }: Exhibit): string =>
 </div>
 </section>`;
 
-/** A block needs no script: it hangs here in every language, with the digits and the direction of each. */
+/** Figures and charts need no script: they hang here in every language, with the digits and the direction of each. */
 const blockExhibit = (
   { page: { name, purpose }, examples }: BlockExhibit,
   languages: readonly GalleryLanguage[],
@@ -76,30 +66,24 @@ const blockExhibit = (
 <p>${escape(purpose)}</p>
 ${examples
   .map(
-    ({ markdown, html }, index) => `<div class="exhibit">
+    ({ markdown, shown }, index) => `<div class="exhibit">
 <pre tabindex="0" aria-label="Markdown of ${name}, example ${String(index + 1)}">${escape(markdown.trim())}</pre>
-<div class="states">${languages
-      .map(
-        ({ code, direction, name: language }) =>
-          `<div class="state"><h3>${escape(language)}</h3><div class="prose" lang="${code}" dir="${direction}">${withoutIds(html.get(code) ?? '')}</div></div>`,
-      )
-      .join('\n')}</div>
+<div class="states">${languages.map((language) => inLanguage(language, shown.get(language.code))).join('\n')}</div>
 </div>`,
   )
   .join('\n')}
 </section>`;
 
-const recordingExhibit = ({
-  markdown,
-  recording: { id, medium },
-}: RecordingExhibit): string => `<section aria-labelledby="${medium}">
-<h2 id="${medium}">${medium}</h2>
-<p>${medium === 'audio' ? 'Sound' : 'Film'}, loaded when the learner taps, and all of it in writing.</p>
-<div class="exhibit">
-<pre tabindex="0" aria-label="Markdown of ${medium}">${escape(markdown)}</pre>
-<div class="states"><div class="state"><h3>Untouched</h3><div data-recording="${escape(id)}"></div></div></div>
-</div>
-</section>`;
+const inLanguage = ({ code, direction, name }: GalleryLanguage, shown: ShownExample | undefined): string =>
+  `<div class="state"><h3>${escape(name)}</h3><div class="prose" lang="${code}" dir="${direction}">${withoutIds(shown?.html ?? '')}${(
+    shown?.recordings ?? []
+  )
+    .map(({ id }) => `<div data-recording="${escape(id)}"></div>`)
+    .join('')}</div></div>`;
+
+/** What the page's script hangs, each recording once: its words are English in all languages of an example. */
+const recordingsIn = (blocks: readonly BlockExhibit[]): Recording[] =>
+  blocks.flatMap(({ examples }) => examples.flatMap(({ shown }) => shown.get('en')?.recordings ?? []));
 
 /** The same block hangs there several times. */
 const withoutIds = (html: string): string => html.replace(/ id="[^"]*"/g, '');

@@ -3,7 +3,7 @@ import type { ContentIssue } from '../../core/content-issue.ts';
 import { Issues } from '../../reader/issues.ts';
 import { textFile } from '../../reader/source-file.ts';
 import type { Files } from '../../reader/source-file.ts';
-import { blockFile, readBlockExample, readBlockPage } from './block-page.ts';
+import { blockFile, exampleMedia, readBlockExample, readBlockPage } from './block-page.ts';
 import type { BlockPage } from './block-page.ts';
 import { exampleLine, readExample } from './example.ts';
 import { authoringPart, blocksPart, contractPart } from './parts.ts';
@@ -31,6 +31,7 @@ export const documentSources = (types: ActivityTypes, blocks: readonly string[])
   contract,
   ...Object.keys(types).map(pageFile),
   ...blocks.map(blockFile),
+  ...(blocks.includes('recording') ? exampleMedia.values() : []),
 ];
 
 /** What the documents should say of the activity types and of the blocks, where they do not. Pure. */
@@ -54,11 +55,17 @@ export function documentChanges(
     return page === undefined ? [] : [{ type, page }];
   });
   for (const one of described) checkPage(one, issues);
+  const media = new Map(
+    [...exampleMedia].flatMap(([path, file]): [string, string | Uint8Array][] => {
+      const content = files.get(file);
+      return content === undefined ? [] : [[path, content]];
+    }),
+  );
   const blockPages = blocks.flatMap((name) => {
     const file = blockFile(name);
     const page = readBlockPage(name, text(file), issues.of(file));
     for (const example of page?.examples ?? []) {
-      const told = page === undefined ? [] : readBlockExample(example, page, new Map()).issues;
+      const told = page === undefined ? [] : readBlockExample(example, page, new Map(), media).issues;
       for (const { what, fix, where } of told) issues.add({ what, fix }, file, where.line, where.column);
     }
     return page ?? [];

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { formatIssue } from '../../core/content-issue.ts';
-import { staticBlocks } from '../../reader/blocks/registry.ts';
+import { blockNames } from './block-page.ts';
 import { documentChanges, documentSources } from './changes.ts';
 
-const blocks = Object.keys(staticBlocks);
 const { scale } = activityTypes;
 const types = { scale: scale! };
 const marks = '<!-- The types of activities: made -->\n\n<!-- End of the types of activities -->\n';
@@ -146,8 +145,8 @@ describe('documentChanges', () => {
 
 describe('the documents of this project', () => {
   it('say what the activity types say of themselves; if not: npx corridor docs --write', () => {
-    const real = new Map(documentSources(activityTypes, blocks).map((name) => [name, readFileSync(name, 'utf8')]));
-    const { contents, issues } = documentChanges(real, activityTypes, blocks);
+    const real = new Map(documentSources(activityTypes, blockNames).map((name) => [name, readFileSync(name)]));
+    const { contents, issues } = documentChanges(real, activityTypes, blockNames);
     expect(issues.map(formatIssue)).toEqual([]);
     expect([...contents.keys()]).toEqual([]);
   });

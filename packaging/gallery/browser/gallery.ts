@@ -1,15 +1,16 @@
 import { activities } from '../../../components/activities/registry.ts';
 import { CourseRecording } from '../../../components/blocks/recording/recording-element.ts';
 import type { RespondEvent } from '../../../components/parts/events.ts';
+import type { Recording } from '../../../core/programme.ts';
 import { emptyState, respond } from '../../../core/learner-state.ts';
 import { mark, outcomeOf } from '../../../core/marking.ts';
 import { Words } from '../../../locales/words.ts';
-import type { Exhibit, GalleryLanguage, RecordingExhibit } from '../exhibit.ts';
+import type { Exhibit, GalleryLanguage } from '../exhibit.ts';
 import type { GalleryState } from '../states.ts';
 
 interface Parts {
   readonly exhibits: readonly Exhibit[];
-  readonly recordings: readonly RecordingExhibit[];
+  readonly recordings: readonly Recording[];
   readonly languages: readonly GalleryLanguage[];
 }
 
@@ -44,15 +45,19 @@ function hangAll(code: string): void {
     place.dir = language.direction;
     hang(state, place, words);
   }
-  for (const { recording } of parts.recordings) {
-    const place = document.querySelector<HTMLElement>(`[data-recording="${recording.id}"]`);
-    if (place === null) continue;
-    place.lang = language.code;
-    place.dir = language.direction;
-    place.replaceChildren(Object.assign(new CourseRecording(), { recording, words }));
-  }
   for (const button of document.querySelectorAll<HTMLElement>('.languages button')) {
     button.setAttribute('aria-pressed', String(button.lang === language.code));
+  }
+}
+
+/** Recordings hang in every language at once, as figures and charts do. */
+function hangRecordings(): void {
+  for (const { code, catalogue } of parts.languages) {
+    const words = new Words(code, catalogue);
+    for (const recording of parts.recordings) {
+      const place = document.querySelector(`[lang="${code}"] > [data-recording="${recording.id}"]`);
+      place?.replaceChildren(Object.assign(new CourseRecording(), { recording, words }));
+    }
   }
 }
 
@@ -63,6 +68,7 @@ for (const button of document.querySelectorAll<HTMLElement>('.languages button')
   });
 }
 hangAll(sessionStorage.getItem(memory) ?? 'en');
+hangRecordings();
 
 // In the preview the gallery is made anew when a type has changed; as a file it stays what it is.
 if (location.protocol.startsWith('http')) {
