@@ -8,8 +8,8 @@ import type { Html } from './programme.ts';
  * left gets no second turn. They throw nothing: an LMS that refuses is quoted in a {@link Commit}.
  */
 export interface LmsConnection {
-  /** Where the work is kept. */
-  readonly keeper: 'course' | 'device';
+  /** Where the work is kept: in the course, in a course that does not count it, or on this device. */
+  readonly keeper: 'course' | 'uncounted' | 'device';
   /** Characters of suspend data it takes. */
   readonly limit: number;
   /** The standard's own name; undefined where there is no LMS. */

@@ -9,13 +9,15 @@ import type { Trust } from './trust.ts';
  * - `idle`: there is nothing to save yet.
  * - `sending`: on its way.
  * - `course`: the LMS has it, as far as can be proven.
+ * - `uncounted`: the same, but the LMS takes neither completion nor score from this visit.
  * - `waiting`: this device keeps it, and it will be sent when the LMS can be reached.
  * - `device`: this device keeps it; there is no LMS, or none that gives back what it takes.
  * - `signed-out`: the LMS does not take it from this page any more.
  * - `failed`: neither the LMS nor this device keeps it.
  * - `practice`: nothing is to be saved.
  */
-export type Saving = 'idle' | 'sending' | 'course' | 'waiting' | 'device' | 'signed-out' | 'failed' | 'practice';
+export type Saving =
+  'idle' | 'sending' | 'course' | 'uncounted' | 'waiting' | 'device' | 'signed-out' | 'failed' | 'practice';
 
 /** What there is to save, at any moment. */
 export interface Content {
@@ -98,11 +100,6 @@ export class Saver {
   /** What the LMS refused at the last commit, in its own words. */
   get refusals(): readonly LmsRefusal[] {
     return this.#refusals;
-  }
-
-  /** Whether the LMS did not give back what it had taken. */
-  get isForgetful(): boolean {
-    return this.#trust === 'broken';
   }
 
   /** Whether anything may be written: not in a preview, and not after the end. */

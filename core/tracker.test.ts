@@ -1,54 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { bankUnit } from '../tests/fixtures/bank.ts';
 import { HandClock } from '../tests/fixtures/hand-clock.ts';
+import { TestLms } from '../tests/fixtures/test-lms.ts';
 import { smallUnit, types } from '../tests/fixtures/units.ts';
-import { emptyState, results, visit } from './learner-state.ts';
 import type { DeviceMirror } from './device-mirror.ts';
-import type { Commit, Interaction, Launch, LmsConnection, Report } from './lms-connection.ts';
+import { emptyState, results, visit } from './learner-state.ts';
 import { ownUnit } from './own-unit.ts';
 import { activitiesOf } from './programme.ts';
 import { packState } from './suspend-data.ts';
 import { Tracker } from './tracker.ts';
 
 const unit = smallUnit();
-
-/** The outermost edge: an LMS that remembers what it was told. */
-class TestLms implements LmsConnection {
-  readonly keeper = 'course';
-  readonly limit = 4096;
-  launch: Launch | undefined = { mode: 'normal', suspendData: '', location: '' };
-  answer: Commit = { ok: true, more: false };
-  readonly interactions: Interaction[] = [];
-  readonly commits: number[] = [];
-  last: Report | undefined;
-  isTerminated = false;
-  readonly #clock: HandClock;
-
-  constructor(clock: HandClock) {
-    this.#clock = clock;
-  }
-
-  initialize(): Promise<Launch | undefined> {
-    return Promise.resolve(this.launch);
-  }
-
-  record(interaction: Interaction): void {
-    this.interactions.push(interaction);
-  }
-
-  report(report: Report): void {
-    this.last = report;
-  }
-
-  commit(): Promise<Commit> {
-    this.commits.push(this.#clock.now());
-    return Promise.resolve(this.answer);
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-  }
-}
 
 async function launched(prepare: (lms: TestLms) => void = () => undefined): Promise<[Tracker, TestLms, HandClock]> {
   const clock = new HandClock();
@@ -316,34 +278,31 @@ describe('the Tracker', () => {
   });
 
   it.each([
-    { suspendData: '', isForgetful: true, because: 'it had taken five commits' },
+    { suspendData: '', remark: 'workMissing' as const, because: 'it had taken five commits' },
     {
       suspendData: packState({ ...visit(emptyState, 'first'), commits: 5 }, unit, types),
-      isForgetful: false,
+      remark: undefined,
       because: 'it gave all back',
     },
-  ])(
-    'says $isForgetful of an LMS not giving back what it took, because $because',
-    async ({ suspendData, isForgetful }) => {
-      const clock = new HandClock();
-      const lms = new TestLms(clock);
-      lms.launch = { mode: 'normal', suspendData, location: '', learner: () => 'a' };
-      const text = packState({ ...visit(emptyState, 'first'), commits: 5 }, unit, types);
-      const mirror: DeviceMirror = {
-        read: () => ({ text, told: 5 }),
-        write: () => true,
-        clear: () => undefined,
-        listen: () => undefined,
-      };
-      const tracker = new Tracker(unit, types, clock, {
-        probe: { ask: () => Promise.resolve('reached') },
-        mirrorOf: () => mirror,
-      });
-      await tracker.start([lms]);
-      expect(tracker.isForgetful).toBe(isForgetful);
-      expect([...tracker.state.visited]).toEqual(['first']);
-    },
-  );
+  ])('remarks $remark of an LMS not giving back what it took, because $because', async ({ suspendData, remark }) => {
+    const clock = new HandClock();
+    const lms = new TestLms(clock);
+    lms.launch = { mode: 'normal', suspendData, location: '', learner: () => 'a' };
+    const text = packState({ ...visit(emptyState, 'first'), commits: 5 }, unit, types);
+    const mirror: DeviceMirror = {
+      read: () => ({ text, told: 5 }),
+      write: () => true,
+      clear: () => undefined,
+      listen: () => undefined,
+    };
+    const tracker = new Tracker(unit, types, clock, {
+      probe: { ask: () => Promise.resolve('reached') },
+      mirrorOf: () => mirror,
+    });
+    await tracker.start([lms]);
+    expect(tracker.remark).toBe(remark);
+    expect([...tracker.state.visited]).toEqual(['first']);
+  });
 });
 
 describe('the Tracker of a unit with a bank', () => {

@@ -26,6 +26,14 @@ export interface Safety {
   readonly mirrorOf: (learner: () => string) => DeviceMirror | undefined;
 }
 
+/**
+ * What a learner is to be told at the beginning:
+ * - `workMissing`: the LMS did not give back what it had taken. A new attempt has begun, or it keeps nothing of this learner.
+ * - `workWaits`: this device has work that cannot be sent, because the unit was opened only to look at it.
+ * - `notCounted`: the LMS takes neither completion nor score from this visit.
+ */
+export type Remark = 'workMissing' | 'workWaits' | 'notCounted';
+
 /** Where there is no server to ask and nothing to keep. */
 const noSafety: Safety = { probe: { ask: () => Promise.resolve('reached') }, mirrorOf: () => undefined };
 
@@ -45,6 +53,8 @@ export class Tracker {
   readonly #listeners = new Set<() => void>();
   /** An LMS is there, but this page goes on without it. */
   isRefused = false;
+  /** What the learner is to be told at the beginning. */
+  remark: Remark | undefined;
   #connection: LmsConnection | undefined;
   #launch: Launch | undefined;
   #state = emptyState;
@@ -95,11 +105,6 @@ export class Tracker {
     return this.#saver.refusals;
   }
 
-  /** The LMS did not give back what it had taken: a new attempt has begun, or it keeps nothing of this learner. */
-  get isForgetful(): boolean {
-    return this.#saver.isForgetful;
-  }
-
   /** The line to whatever keeps the work, to look at. */
   get line(): LmsLine | undefined {
     return this.#connection;
@@ -139,7 +144,7 @@ export class Tracker {
   #restore(connection: LmsConnection, launch: Launch): void {
     const isPractice = launch.mode !== 'normal';
     const inLms = this.#unpack(launch.suspendData);
-    const mirror = isPractice || launch.learner === undefined ? undefined : this.#safety.mirrorOf(launch.learner);
+    const mirror = launch.learner && this.#safety.mirrorOf(launch.learner);
     const kept = mirror?.read();
     const onDevice = this.#unpack(kept?.text ?? '');
     const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch);
@@ -148,13 +153,17 @@ export class Tracker {
     const told = kept?.told ?? 0;
     const lacksWork = this.#workIn(this.#state) !== this.#workIn(inLms);
     const trust = trustIn(launch.suspendData, lacksWork && inLms.commits < told);
+    // A preview may well begin with nothing. What waits on this device waits on: LMSs store in these modes, or do not.
+    if (isPractice) this.remark = kept !== undefined && lacksWork ? 'workWaits' : undefined;
+    else if (trust === 'broken') this.remark = 'workMissing';
+    else if (connection.keeper === 'uncounted') this.remark = 'notCounted';
     this.#saver.open(connection, mirror, { isPractice, has: launch.suspendData !== '', trust, told });
     // A mirror whose last commit is not known to have arrived means that the last page was in doubt, if only about the
     // records for the trainer. That news were told is to be kept. And a finished unit is told again, for it heals what an
     // LMS missed.
     const isInDoubt = lacksWork || (kept !== undefined && onDevice.commits > told);
     if (isInDoubt || this.#news !== undefined || this.progress.completed) this.#saver.changed();
-    else mirror?.clear();
+    else if (!isPractice) mirror?.clear();
     this.#recordAgain(isInDoubt && kept !== undefined ? emptyState : inLms);
     // Another page of the same learner: what it does is this learner's work as well.
     mirror?.listen((text) => {
@@ -246,6 +255,7 @@ export class Tracker {
   /** What this device may keep is changing. */
   renewDevice(change: () => void): void {
     this.#saver.renew(change);
+    if (this.remark === 'workWaits') this.remark = undefined;
     this.#tell();
   }
 

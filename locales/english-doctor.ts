@@ -93,6 +93,9 @@ export const doctorEnglish = {
   keptNowhereDo: 'Keep the page open until the network is back, or allow this site to store data.',
   quietMode: 'The unit was opened in {mode} mode, in which nothing is saved.',
   quietModeDo: 'Open it by "Enter", not by "Preview"; in the settings set "Disable preview mode" to "Yes".',
+  withoutCredit:
+    'The LMS has opened the unit without credit: it keeps the answers, but takes neither completion nor score.',
+  withoutCreditDo: 'Look in the settings of the activity for whether it counts, and for whom.',
   noLms: 'No LMS was found: the work stays in this browser.',
   noLmsDo: 'Open the unit from the course. If you did, set "Display package" to "Current window".',
   stateCut: 'The suspend data ends in the middle of an answer, after {n} characters: the LMS has cut it.',

@@ -45,8 +45,13 @@ export const english = {
   // How saving stands.
   sending: 'Saving …',
   savedToCourse: 'Saved to your course',
+  savedUncounted: 'Saved, but does not count',
+  notCounted:
+    'Your course does not count this visit: it will show neither that you finished nor a score. Your answers are kept. If it should count, ask your trainer before you begin.',
   workMissing:
     'Your course did not give back all of your last work. If you began a new attempt, that is as it should be. If not, ask your trainer whether you may save in this course.',
+  workWaits:
+    'Here you can only look. This device still keeps work of yours that your course may not have. It will be sent when your course lets you work in this unit again.',
   willBeSent: 'Kept on this device, will be sent',
   keptOnDevice: 'Kept on this device only',
   signInAgain: 'Not saved: sign in again',

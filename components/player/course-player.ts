@@ -140,8 +140,8 @@ export class CoursePlayer extends LightElement {
   /** What there is to tell at the beginning. */
   #news(): unknown {
     const { tracker, words } = this;
-    return tracker.isForgetful
-      ? remarkView(words.say('workMissing'), words, this.#closeNews)
+    return tracker.remark
+      ? remarkView(words.say(tracker.remark), words, this.#closeNews)
       : newsView(tracker.news, words, this.#closeNews);
   }
 

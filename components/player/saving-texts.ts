@@ -8,6 +8,7 @@ export type Told = Exclude<Saving, 'idle'>;
 export const savingTexts: Readonly<Record<Told, WordKey>> = {
   sending: 'sending',
   course: 'savedToCourse',
+  uncounted: 'savedUncounted',
   waiting: 'willBeSent',
   device: 'keptOnDevice',
   'signed-out': 'signInAgain',

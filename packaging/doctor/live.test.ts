@@ -21,6 +21,7 @@ const standing = (changes: Partial<Standing> = {}): Standing => {
     mode: 'normal',
     saving: 'course',
     isForgetful: false,
+    isCounted: true,
     calls: [],
     room: 64_000,
     atLaunch,
@@ -33,6 +34,7 @@ describe('what the trainer’s page finds', () => {
   it.each([
     { given: standing({ hasLms: false, saving: 'device' }), says: 'No LMS was found' },
     { given: standing({ saving: 'practice', mode: 'browse' }), says: 'in browse mode' },
+    { given: standing({ saving: 'uncounted', isCounted: false }), says: 'without credit' },
     { given: standing({ saving: 'signed-out' }), says: 'no right to save' },
     { given: standing({ saving: 'signed-out', calls: [saved] }), says: 'the session has expired' },
     { given: standing({ saving: 'signed-out', atLaunch: kept }), says: 'the session has expired' },

@@ -14,6 +14,8 @@ export interface Standing {
   readonly saving: Saving;
   /** Whether the LMS did not give back what it once took. */
   readonly isForgetful: boolean;
+  /** Whether the LMS takes completion and score from this visit. */
+  readonly isCounted: boolean;
   readonly calls: readonly LmsCall[];
   /** Characters of state the LMS was found to take; undefined if that was not tried. */
   readonly room: number | undefined;
@@ -27,10 +29,11 @@ const hasSaved = ({ calls, atLaunch }: Standing): boolean =>
 
 /** What is the matter on a page that is open, and what to do. */
 export function liveFindings(standing: Standing, words: Words): Finding[] {
-  const { hasLms, mode, saving, isForgetful, room, atLaunch, read } = standing;
+  const { hasLms, mode, saving, isForgetful, isCounted, room, atLaunch, read } = standing;
   const findings: Finding[] = [];
   if (!hasLms) findings.push(findingOf(words, 'noLms'));
   if (saving === 'practice') findings.push(findingOf(words, 'quietMode', { mode }));
+  else if (!isCounted) findings.push(findingOf(words, 'withoutCredit'));
   if (saving === 'signed-out') findings.push(findingOf(words, hasSaved(standing) ? 'sessionLost' : 'noRight'));
   // What was cut has a finding of its own.
   if (isForgetful && isWhole(atLaunch || 'A')) findings.push(findingOf(words, 'keepsNothing'));

@@ -23,7 +23,7 @@ function openSettings({ tracker, unit, words, device, root, leave }: PageContext
           words,
           look: lookNow(),
           isShared: device.isShared(),
-          isHeard: tracker.line?.keeper === 'course' && tracker.saving !== 'practice',
+          isHeard: (tracker.line?.keeper ?? 'device') !== 'device' && tracker.saving !== 'practice',
           deleting,
           share(shared) {
             tracker.renewDevice(() => {

@@ -99,7 +99,9 @@ describe('SCORM 1.2: launch', () => {
 
   it('keeps the place but records neither status nor score without credit', async () => {
     const visit = await open(new ScormAgainLms({ 'cmi.core.credit': 'no-credit' }));
+    expect(visit.tracker.remark).toBe('notCounted');
     await takeAll(visit);
+    expect(visit.tracker.saving).toBe('uncounted');
     await close(visit);
     expect(sets(visit, 'cmi.core.lesson_status')).toEqual([]);
     expect(sets(visit, 'cmi.core.score.raw')).toEqual([]);

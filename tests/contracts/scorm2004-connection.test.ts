@@ -75,7 +75,9 @@ describe('SCORM 2004: launch', () => {
 
   it('keeps the place but records neither status nor score without credit', async () => {
     const visit = await open2004(new ScormAgain2004Lms({ 'cmi.credit': 'no-credit' }));
+    expect(visit.tracker.remark).toBe('notCounted');
     await takeAll(visit);
+    expect(visit.tracker.saving).toBe('uncounted');
     await close(visit);
     expect(visit.linter.of('SetValue').filter((set) => /status|score|measure|objectives/.test(set))).toEqual([]);
     expect(sets(visit, 'cmi.suspend_data')).not.toEqual([]);

@@ -8,16 +8,20 @@ import type { RecordedCall } from '../lms/replay.ts';
 import { Learner } from './learner.ts';
 import { unzipped } from './unzipped.ts';
 
-/** An LMS that keeps what is committed in its own storage, as a server would, and notes every call. */
+/**
+ * An LMS that keeps what is committed in its own storage, as a server would, and notes every call. The address may say
+ * what it gives for an element.
+ */
 const lmsScript = `
   self.calls = [];
+  const given = new URLSearchParams(location.search);
   self.makeApi = (meanwhile = () => {}) => {
     const onFile = JSON.parse(localStorage.getItem('on-file') ?? '{}');
     const values = { 'cmi.core.lesson_mode': 'normal', 'cmi.core.credit': 'credit', 'cmi.core.lesson_status': 'not attempted', 'cmi.core.student_id': 'seven', 'cmi.interactions._count': '0', ...onFile };
     const keep = () => { localStorage.setItem('on-file', JSON.stringify(values)); return 'true'; };
     const answers = {
       LMSInitialize: () => 'true', LMSFinish: keep, LMSCommit: () => { meanwhile(values); return keep(); },
-      LMSGetValue: (element) => values[element] ?? '', LMSSetValue: (element, value) => { values[element] = value; return 'true'; },
+      LMSGetValue: (element) => given.get(element) ?? values[element] ?? '', LMSSetValue: (element, value) => { values[element] = value; return 'true'; },
       LMSGetLastError: () => '0', LMSGetErrorString: () => '',
     };
     return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, (...args) => {
@@ -94,6 +98,52 @@ async function answerTwo(frame: Frame): Promise<void> {
 const saving = (frame: Frame, word: string): Promise<void> =>
   frame.locator(`[data-saving="${word}"]`).waitFor({ timeout: 20_000 });
 const ticked = (frame: Frame): Promise<number> => frame.getByRole('radio', { checked: true }).count();
+
+describe('an LMS that counts nothing', () => {
+  it('says so before the learner begins, and in the badge, and takes neither status nor score', async () => {
+    const frame = await open('http://lms.test/plain?cmi.core.credit=no-credit');
+    await frame.getByText('Your course does not count this visit').waitFor();
+    await answerTwo(frame);
+    await saving(frame, 'uncounted');
+    expect(await frame.locator('.saving').innerText()).toBe('Saved, but does not count');
+    await page.evaluate('document.querySelector("iframe").remove()');
+    const calls = await page.evaluate<RecordedCall[]>('self.calls');
+    expect(calls.filter(({ args }) => /status|score/.test(args[0] ?? '') && args.length === 2)).toEqual([]);
+    expect(await ticked(await open('http://lms.test/plain'))).toBe(2);
+    expect(remarks).toEqual([]);
+  });
+});
+
+describe('work that waits while the unit is opened only to look at it', () => {
+  it('is shown, is said to wait, and goes home when the unit is opened to work in', async () => {
+    const frame = await open('http://lms.test/plain');
+    await answerTwo(frame);
+    await saving(frame, 'course');
+    await context.setOffline(true);
+    const third = (await new Learner(frame, firstOf).activities())[2];
+    await new Learner(frame, firstOf).answer(third!);
+    await saving(frame, 'waiting');
+    await page.close({ runBeforeUnload: false });
+    await context.setOffline(false);
+    page = await context.newPage();
+
+    const answered = (one: Frame): Promise<number> => one.locator('[role=status][data-result]').count();
+    const looking = await open('http://lms.test/plain?cmi.core.lesson_mode=review');
+    await looking.getByText('This device still keeps work of yours').waitFor();
+    expect(await looking.locator('.saving').innerText()).toBe('Practice only: nothing is saved');
+    await page.evaluate('document.querySelector("iframe").remove()');
+    const calls = await page.evaluate<RecordedCall[]>('self.calls');
+    expect(calls.filter(({ name }) => name === 'LMSSetValue' || name === 'LMSCommit')).toEqual([]);
+
+    const working = await open('http://lms.test/plain');
+    expect(await working.getByText('This device still keeps work of yours').count()).toBe(0);
+    await saving(working, 'course');
+    const sent = await page.evaluate<RecordedCall[]>('self.calls');
+    expect(sent.filter(({ args }) => /^cmi\.interactions\.\d+\.result$/.test(args[0] ?? '')).length).toBeGreaterThan(0);
+    expect(await answered(working)).toBeGreaterThan(2);
+    expect(remarks).toEqual([]);
+  });
+});
 
 describe('the nastiest LMSs, in a browser', () => {
   it('is found, although its API comes three seconds late; the first page can be read meanwhile', async () => {

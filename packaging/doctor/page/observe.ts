@@ -28,10 +28,11 @@ export async function observe({ tracker, unit, words, types }: PageContext): Pro
   const examination = located && saving !== 'practice' ? examineApi(located, line?.standard) : undefined;
   const atLaunch = launch?.suspendData ?? '';
   const standing: Standing = {
-    hasLms: line?.keeper === 'course',
+    hasLms: (line?.keeper ?? 'device') !== 'device',
     mode: launch?.mode ?? 'normal',
     saving,
-    isForgetful: tracker.isForgetful,
+    isForgetful: tracker.remark === 'workMissing',
+    isCounted: line?.keeper !== 'uncounted',
     calls: line?.calls ?? [],
     room: examination?.room,
     atLaunch,

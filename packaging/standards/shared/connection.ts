@@ -52,7 +52,8 @@ export interface Generation {
 
 /** Keeps a learner's work in an LMS that speaks SCORM: what both generations have in common. */
 export class ScormConnection implements LmsConnection {
-  readonly keeper = 'course';
+  /** 1.2 RTE 3.4.2.1, 2004 RTE 4.2.6: `no-credit` means that neither status nor score is to be recorded. */
+  keeper: LmsConnection['keeper'] = 'course';
   readonly standard: string;
   readonly limit: number;
   isRefused = false;
@@ -62,8 +63,6 @@ export class ScormConnection implements LmsConnection {
   #session: Session | undefined;
   #interactions: Interactions | undefined;
   #mode: Launch['mode'] = 'normal';
-  /** 1.2 RTE 3.4.2.1, 2004 RTE 4.2.6: `no-credit` means that neither status nor score is to be recorded. */
-  #isForCredit = true;
   #report: Report | undefined;
 
   constructor(find: () => PromiseLike<RunTime | undefined>, watch: BeaconWatch, own: Generation) {
@@ -116,7 +115,7 @@ export class ScormConnection implements LmsConnection {
     if (session === undefined) return;
     this.#session = undefined;
     if (this.#report === undefined) {
-      const status = this.#own.standing.statusUntold?.(this.#mode, this.#isForCredit);
+      const status = this.#own.standing.statusUntold?.(this.#mode, this.keeper === 'course');
       if (status !== undefined) session.set(...status);
     } else {
       if (!isCommitted) this.#commit(session, 'leaving');
@@ -136,7 +135,7 @@ export class ScormConnection implements LmsConnection {
     // writes all the same (measured: a grade went from 30 to 99 in a preview), so the SCO must hold back.
     const mode = read(elements.mode);
     this.#mode = mode === 'browse' || mode === 'review' ? mode : 'normal';
-    this.#isForCredit = read(elements.credit) !== 'no-credit';
+    if (read(elements.credit) === 'no-credit') this.keeper = 'uncounted';
     standing.read(read);
     const location = read(elements.location);
     // Neither `entry` nor an exit of the past is asked for: what is kept is there, or it is not.
@@ -160,7 +159,7 @@ export class ScormConnection implements LmsConnection {
       return { ok: false, refusals: [...lost, ...details], isSessionLost };
     }
     this.#interactions?.arrived();
-    const isStandingDue = this.#isForCredit && this.#own.standing.arrived(session, this.#report);
+    const isStandingDue = this.keeper === 'course' && this.#own.standing.arrived(session, this.#report);
     return {
       ok: true,
       more: isStandingDue || this.#interactions?.isDue === true,
@@ -177,7 +176,7 @@ export class ScormConnection implements LmsConnection {
     session.set('cmi.suspend_data', report.suspendData);
     session.set(elements.location, report.location.slice(0, longestLocation));
     const details = this.#interactions?.send(moment !== 'commit') ?? [];
-    if (this.#isForCredit) details.push(...standing.write(session, report, moment));
+    if (this.keeper === 'course') details.push(...standing.write(session, report, moment));
     session.set(elements.sessionTime, spellTime(report.seconds));
     // "suspend" from the first commit on, because a page may end without another word.
     session.set(elements.exit, exit(moment === 'finish' && report.completed));
