@@ -26,9 +26,9 @@ function section(id: string, text: string, units: readonly Unit[]): string {
     const rows = served.map((outcome, index) => row(unit, outcome, index === 0 ? served.length : 0));
     return `<tbody>\n${rows.join('\n')}\n</tbody>`;
   });
-  return `<section aria-labelledby="${escape(id)}">
+  return `<section>
 <h2 id="${escape(id)}"><span>${escape(id)}</span> ${escape(text)}</h2>
-<div class="wide" role="region" aria-labelledby="${escape(id)}" tabindex="0"><table>
+<div class="wide" role="region" aria-labelledby="${escape(id)}" tabindex="0"><table class="chain">
 <thead><tr><th scope="col">Unit</th><th scope="col">Learners can</th><th scope="col">Activities</th></tr></thead>
 ${groups.join('\n')}
 </table></div>
@@ -62,4 +62,6 @@ thead th{border:0;font-size:.875rem;font-weight:400;color:var(--quiet)}
 tbody th{font-weight:600}
 td:last-child{font-size:.875rem}
 .figures{min-width:52rem}.figures td,.figures th:not(:first-child){width:auto;font-size:.875rem}
-@media print{.wide{overflow:visible}section{break-inside:avoid}}`;
+@media screen and (max-width:40rem){.chain{min-width:0}.chain thead{display:none}.chain tr,.chain th,.chain td{display:block;width:auto}
+.chain th{padding-block-end:0}.chain th+td,.chain td:last-child{border:0}.chain td:last-child{padding-block-start:0}}
+@media print{.wide{overflow:visible}table{min-width:0}h2{break-after:avoid}tr{break-inside:avoid}}`;

@@ -52,7 +52,7 @@ export function measuredSection(all: readonly Measured[]): string {
     'Places of right answers',
     'Suspend data',
   ];
-  return `<section aria-labelledby="measured">
+  return `<section>
 <h2 id="measured">What was measured</h2>
 <p>In English, sources apart. Words met: on one way through, with the longest of the feedback that a learner may get and the
 longest path of a role play. Words in all: with the feedback on every option and every branch. Grade: Flesch–Kincaid, in brackets the hardest lesson; up to 9 is fine. Longest is right: of

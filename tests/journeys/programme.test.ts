@@ -44,4 +44,14 @@ describe('the programme as a folder', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     }
   });
+
+  it('says on a small screen, without a scroll to the side, where each promise is taught', async () => {
+    await page.goto(new URL('../coverage.html', address).href);
+    const widths = await page
+      .locator('.wide')
+      .evaluateAll((boxes) => boxes.slice(0, -1).map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect(widths).toHaveLength(20);
+    expect(widths.every((over) => over <= 0)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
 });
