@@ -14,13 +14,14 @@ function hasJustCome(): boolean {
 }
 
 /**
- * Asks the server of a package for a file of that package, past every cache. A package that was not served (`file://`,
- * the Moodle app, which keeps answers on the phone itself) has no server to ask.
+ * Asks the server of a package for a file of that package, past every cache. A package that lies on the device has none:
+ * `file://`, and the Moodle app, which has a scheme of its own on iPhones and `http://localhost/_app_file_/` on Android.
+ * The app takes answers without a network, too, and sends them itself.
  *
  * @param page - Address of the page.
  */
 export function serverProbe(page: string): Probe {
-  if (!/^https?:/.test(page)) return { ask: () => Promise.resolve('reached') };
+  if (!/^http(?!.*_app_file_)/.test(page)) return { ask: () => Promise.resolve('reached') };
   let count = 0;
   return {
     async ask(): Promise<Reach> {
@@ -31,7 +32,8 @@ export function serverProbe(page: string): Probe {
         stop.abort();
       }, patience);
       try {
-        const address = new URL(`${probeFile}?${String(Date.now())}-${String(count)}`, page).href;
+        // It lies beside the page.
+        const address = `${probeFile}?${String(Date.now())}`;
         const answer = await fetch(address, { cache: 'no-store', signal: stop.signal });
         if (answer.ok && (await answer.text()).trim() === probeText) return 'reached';
         // A login page comes with 200, or after a redirect; a server in trouble with 5xx.
