@@ -123,7 +123,7 @@ export class CoursePlayer extends LightElement {
     const { unit, words, state: learner } = contents;
     const { page } = learner.place;
     const lesson = lessonOn(unit, page);
-    if (page === results) return resultsView(contents);
+    if (page === results) return resultsView(contents, this.tracker.saving);
     if (lesson === undefined) return openingView(contents);
     if (this.#lesson?.lesson.id !== page) this.#lesson = new CourseLesson();
     return html`${draftNote(unit, words)}

@@ -2,10 +2,14 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { openActivities, progressOf } from '../../core/progress.ts';
 import type { Lesson } from '../../core/programme.ts';
+import type { Saving } from '../../core/saver.ts';
 import type { Contents } from './contents-view.ts';
 
 /** The page after the last lesson: the score, and what is still to do. */
-export function resultsView(contents: Pick<Contents, 'unit' | 'words' | 'state' | 'open'>): TemplateResult {
+export function resultsView(
+  contents: Pick<Contents, 'unit' | 'words' | 'state' | 'open'>,
+  saving: Saving,
+): TemplateResult {
   const { unit, words, state } = contents;
   const { completed, passed, score } = progressOf(unit, state);
   const percent = words.say('percent', { n: score });
@@ -17,7 +21,7 @@ export function resultsView(contents: Pick<Contents, 'unit' | 'words' | 'state' 
       <meter min="0" max="100" .value=${score} aria-label=${words.say('score')}>${percent}</meter>
       <p class="muted">${words.say('passMark', { n: unit.passMark })}</p>
     </div>
-    ${passed === false ? html`<p>${words.say('answerAgain')}</p>` : nothing}
+    ${passed === false && saving !== 'practice' ? html`<p>${words.say('answerAgain')}</p>` : nothing}
     ${completed ? html`<p>${words.say('youCanClose')}</p>` : toDo(contents)}
   </article>`;
 }
