@@ -22,7 +22,7 @@ const stretches =
 
 /**
  * Reads the open lesson aloud, passage by passage, and marks where it is. A bar to pause and stop it stays in sight. It
- * ends with the lesson, and when the page is turned or left.
+ * ends with the lesson, and when the page is turned or left, and waits while a recording plays.
  */
 export function readAloud({ tracker, words, unit, root }: PageContext, voice: SpeechSynthesisVoice): void {
   const { page } = tracker.state.place;
@@ -50,6 +50,7 @@ export function readAloud({ tracker, words, unit, root }: PageContext, voice: Sp
     bar.remove();
     stopListening();
     removeEventListener('pagehide', stop);
+    document.removeEventListener('play', giveWay, true);
   };
   const speak = (): void => {
     const passage = passages[at];
@@ -76,8 +77,13 @@ export function readAloud({ tracker, words, unit, root }: PageContext, voice: Sp
       current = undefined;
       speechSynthesis.cancel();
     } else {
+      for (const media of root.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause();
       speak();
     }
+  };
+  /** Two voices at once nobody understands. */
+  const giveWay = (): void => {
+    if (!isPaused) pauseOrGoOn();
   };
   const draw = (): void => {
     render(
@@ -91,6 +97,8 @@ export function readAloud({ tracker, words, unit, root }: PageContext, voice: Sp
     if (place.page !== page || document.documentElement.lang !== language) stop();
   });
   addEventListener('pagehide', stop);
+  // It does not rise to the document, but it can be met on its way down.
+  document.addEventListener('play', giveWay, true);
   draw();
   root.append(bar);
   bar.querySelector('button')?.focus();

@@ -128,6 +128,30 @@ describe('reading aloud', () => {
     expect(await page.locator('.reading-bar').count()).toBe(0);
   });
 
+  it('pauses when a recording is played, and pauses the recording when it goes on', async () => {
+    await withVoices();
+    await start();
+    const play = (): Promise<void> =>
+      page.evaluate(() => {
+        const media = document.querySelector('audio') ?? document.createElement('audio');
+        media.pause = () => {
+          media.setAttribute('data-paused', 'yes');
+        };
+        document.querySelector('course-player')?.append(media);
+        media.dispatchEvent(new Event('play'));
+      });
+    await play();
+    expect((await speech()).isQuiet).toBe(true);
+    const goOn = page.getByRole('button', { name: 'Read on', exact: true });
+    await goOn.click();
+    expect((await speech()).isQuiet).toBe(false);
+    expect(await page.locator('audio').getAttribute('data-paused')).toBe('yes');
+    // A pause is a pause: a second recording does not make it speak.
+    await play();
+    await play();
+    expect((await speech()).isQuiet).toBe(true);
+  });
+
   it('is not offered where only a server could read, or nobody', async () => {
     await withVoices();
     await page.locator('[aria-controls=contents]').click();
