@@ -5,8 +5,10 @@ import { draftActivity } from './activity/draft.ts';
 import type { ActivityDraft } from './activity/draft.ts';
 import { staticBlock, staticBlocks } from './blocks/registry.ts';
 import type { BlockAround, RenderBlock } from './blocks/static-block.ts';
+import { slug } from './ids.ts';
 import type { Ids } from './ids.ts';
 import type { Report } from './issues.ts';
+import { baseName } from './layout.ts';
 import { parseBlocks } from './markdown/blocks.ts';
 import { cutFences } from './markdown/fences.ts';
 import type { Fence, Piece } from './markdown/fences.ts';
@@ -20,9 +22,9 @@ import type { Page } from './page.ts';
 import { buildRecording } from './recordings/build.ts';
 import { draftRecording, isRecordingName, recordingNames } from './recordings/draft.ts';
 import type { RecordingDraft } from './recordings/draft.ts';
-import { lessonSchema } from './schemas.ts';
+import { idPattern, lessonSchema, longestId } from './schemas.ts';
 import type { SourceFile } from './source-file.ts';
-import { suggest } from './wording.ts';
+import { excerpt, suggest } from './wording.ts';
 import { readYaml } from './yaml.ts';
 
 /** A lesson cut into pieces, before ids are given out. */
@@ -93,10 +95,12 @@ export function cutSheet(text: string, kind: SheetKind, types: ActivityTypes, re
   const { yaml, bodyLine, lines } = splitFrontMatter(text);
   if (yaml === undefined) {
     report(
-      {
-        what: `This ${kind.name} has no front matter.`,
-        fix: `Begin the file with  ---  ${kind.keys}  ---  each on its own line.`,
-      },
+      lines[0]?.trimEnd() === '---'
+        ? { what: 'The front matter is not closed.', fix: `Put a second line of  ---  after  ${kind.keys}` }
+        : {
+            what: `This ${kind.name} has no front matter.`,
+            fix: `Begin the file with  ---  ${kind.keys}  ---  each on its own line.`,
+          },
       1,
     );
     return undefined;
@@ -129,7 +133,7 @@ export function outlineLesson(
   const sheet = cutSheet(text, kind, types, report);
   if (sheet === undefined) return undefined;
   const front = readYaml(sheet.yaml, lessonSchema, report, 1);
-  const id = front?.value.id ?? name.slice(name.lastIndexOf('/') + 1, -'.md'.length).replace(/^\d+[-_. ]*/, '');
+  const id = front?.value.id ?? idOfFile(name, front === undefined ? () => undefined : report);
   return {
     file: name,
     id,
@@ -145,10 +149,28 @@ export function outlineLesson(
   };
 }
 
+/** The id that a file's name gives: `02-articles.md` is `articles`, `02.md` is `02`. */
+function idOfFile(name: string, report: Report): string {
+  const base = baseName(name).slice(0, -'.md'.length);
+  const number = /^\d+[-_. ]*/.exec(base)?.[0] ?? '';
+  const id = base.slice(number.length) || base;
+  if (idPattern.test(id) && id.length <= longestId) return id;
+  const made = slug(id) || 'short-name';
+  report(
+    {
+      what: `The name of this file gives the lesson its id, and "${excerpt(id)}" cannot be one.`,
+      fix: `Call the file  ${number.replace(/[^\d]+$/, '-')}${made}.md  or give it an id of its own in the front matter:  id: ${made}`,
+    },
+    1,
+  );
+  return made;
+}
+
 /** What a lesson needs to know of its unit. */
 export interface UnitAround {
   readonly types: ActivityTypes;
-  readonly outcomes: readonly string[];
+  /** Undefined while `unit.yaml` cannot be read: then nothing is known of them. */
+  readonly outcomes: readonly string[] | undefined;
   readonly unitIds: Ids;
   readonly kit: BlockAround['kit'];
   /** Ids in use in the file, and options that an activity once had. */

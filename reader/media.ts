@@ -35,6 +35,8 @@ export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pic
     const size = imageSize(typeof content === 'string' ? new TextEncoder().encode(content) : content);
     const isDrawing = name.endsWith('.svg');
     const drawing = isDrawing ? readDrawing(textOf(content)) : undefined;
+    // One that cannot be used is there all the same: lessons that show it need not be told so once more.
+    pictures.set(`media/${name}`, { ...(size ?? { width: 0, height: 0 }), source, ...(drawing && { drawing }) });
     if (!/^[a-z0-9][a-z0-9._-]*\.(?:svg|png|jpg|jpeg|webp)$/.test(name)) {
       issues.add(
         {
@@ -59,7 +61,6 @@ export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pic
         );
       }
       media.push({ path: `media/${name}`, source });
-      pictures.set(`media/${name}`, { ...size, source, ...(drawing && { drawing }) });
     }
   }
   return { media, pictures };

@@ -14,6 +14,7 @@ export const readTypes: ActivityTypes = activityTypes;
 const ownLocales = fileURLToPath(new URL('../locales', import.meta.url));
 const rooms = ['content', 'modules', 'locales'];
 const texts = /\.(?:md|markdown|yaml|yml|po|csv)$/i;
+const papers = /^(?!~).*\.(?:txt|docx?|odt|rtf|html?)$/i;
 const skipped = /^(?:\.|node_modules$|dist$)/;
 const mostFiles = 20_000;
 
@@ -52,6 +53,8 @@ async function loadTree(folder: string, files: Map<string, Uint8Array>): Promise
     if (skipped.test(name) || files.size >= mostFiles) continue;
     if ((await stat(full)).isDirectory()) await loadTree(full, files);
     else if (texts.test(name) || name === 'ids.lock.json' || path.basename(folder) === 'media') await load(full, files);
+    // That it is there is enough to tell its author that no lesson is read from it.
+    else if (papers.test(name)) files.set(nameOf(full), new Uint8Array());
   }
 }
 

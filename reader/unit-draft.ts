@@ -62,7 +62,7 @@ export function draftUnit(folder: UnitFolder, kit: Kit, lockedAs: (item: string)
   }
   const locked = lockedAs(meta?.value.id ?? '');
   const given = [...(locked?.lessons ?? []), ...(locked?.activities.map(({ id }) => id) ?? [])];
-  const outcomes = outcomesOf(meta, kit, file);
+  const outcomes = meta && outcomesOf(meta, kit, file);
   const bankFile = sourceFile(kit, joined(joined(folder.path, 'en'), bankName));
   const bank = bankFile && outlineBank(bankFile, kit.types, kit.issues.of(bankFile.name));
   const unitIds = takeUnitIds(outlines, bank === undefined ? outlines : [...outlines, bank], given, kit);
@@ -90,32 +90,38 @@ const lessonFiles = (folder: UnitFolder, kit: Kit) =>
     .filter((name) => name.endsWith('.md') && baseName(name) !== bankName)
     .flatMap((name) => sourceFile(kit, name) ?? []);
 
-/** Files that look like content, but in a place where nothing reads them. */
+/** What lessons may be written in, by the names of files. */
+const writing = /\.(?:md|markdown|txt|docx?|odt|rtf|html?)$/i;
+/** Files that are read, as paths in a unit. */
+const readable = /^(?:unit\.yaml|(?:facilitator|README)\.md|en\/[^/]+\.md|media\/.*)$/;
+
+/** Files that look like content, but in a place or a form in which nothing reads them. */
 function reportStrayFiles(folder: UnitFolder, { files, issues }: Kit): void {
-  for (const name of filesIn(files, folder.path)) {
-    const base = baseName(name);
-    if (/\.(?:md|markdown)$/i.test(base) && !['facilitator.md', 'README.md'].includes(base)) {
-      issues.add(
-        { severity: 'warning', what: 'This file is not part of the unit.', fix: 'Move a lesson into the folder en/.' },
-        name,
-      );
-    } else if (/\.ya?ml$/i.test(base) && base !== 'unit.yaml') {
-      issues.add(
-        { severity: 'warning', what: 'This file is not part of the unit.', fix: 'Its data belong in unit.yaml.' },
-        name,
-      );
-    }
+  const start = joined(folder.path, '');
+  for (const name of files.keys()) {
+    const path = name.slice(start.length);
+    if (!name.startsWith(start) || path.startsWith('../') || readable.test(path)) continue;
+    const fix = whereItBelongs(path);
+    if (fix !== undefined) issues.add({ severity: 'warning', what: 'This file is not part of the unit.', fix }, name);
   }
 }
 
-function outcomesOf(meta: UnitDraft['meta'], { issues }: Kit, file: string): string[] {
-  const ids = meta?.value.outcomes.map(({ id }) => id) ?? [];
+function whereItBelongs(path: string): string | undefined {
+  if (/^[^/]+\.ya?ml$/i.test(path)) return 'Its data belong in unit.yaml.';
+  if (!writing.test(path)) return undefined;
+  return /^en\/[^/]+$/.test(path)
+    ? 'Save a lesson as plain text with a name that ends in .md:  02-short-name.md'
+    : 'Move a lesson into the folder en/.';
+}
+
+function outcomesOf(meta: NonNullable<UnitDraft['meta']>, { issues }: Kit, file: string): string[] {
+  const ids = meta.value.outcomes.map(({ id }) => id);
   ids.forEach((id, index) => {
     if (ids.indexOf(id) < index) {
       issues.add(
         { what: `The outcome "${id}" is here twice.`, fix: 'Give one of them another id.' },
         file,
-        meta?.lineOf('outcomes', index),
+        meta.lineOf('outcomes', index),
       );
     }
   });

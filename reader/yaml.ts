@@ -109,8 +109,15 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Path, schema: Schema<unkno
   const shown = typeof issue.input === 'object' ? 'this' : excerpt(issue.received);
   return {
     what: path.length === 0 ? `${shown} does not fit here.` : `"${name}" cannot be ${shown}.`,
-    fix: issue.message,
+    fix: fitsAsText(issue.input, schema, path) ? `Put it in quotes:  "${issue.received}"` : issue.message,
   };
+}
+
+/** Whether YAML has taken a text for a number or for yes and no: a title that is a year. */
+function fitsAsText(input: unknown, schema: Schema<unknown>, path: Path): boolean {
+  if (typeof input !== 'number' && typeof input !== 'boolean') return false;
+  const part = shapeAt(schema, path) as Schema<unknown> | undefined;
+  return part !== undefined && v.safeParse(part, String(input)).success;
 }
 
 const pathOf = ({ path }: v.BaseIssue<unknown>): Path => (path ?? []).map(({ key }) => key as string | number);

@@ -34,7 +34,8 @@ export interface ActivityDraft {
 /** What surrounds an activity. */
 export interface Surroundings {
   readonly lines: readonly string[];
-  readonly outcomes: readonly string[];
+  /** Undefined if nothing is known of them. */
+  readonly outcomes: readonly string[] | undefined;
   /** Ids of activities and lessons in the unit. */
   readonly unitIds: Ids;
   /** Ids that its options may not get again. */
@@ -164,7 +165,7 @@ function readCommon({ name, attributes, line }: Fence, type: ActivityType, { out
     report({ what: `A ${name} is not marked, so it has no points.`, fix: 'Remove  points  here.' }, line);
   }
   const outcome = attributes['outcome'];
-  if (outcome !== undefined && !outcomes.includes(outcome)) {
+  if (outcome !== undefined && outcomes?.includes(outcome) === false) {
     report(
       {
         what: `unit.yaml has no outcome "${outcome}".`,

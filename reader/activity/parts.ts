@@ -49,6 +49,18 @@ function stretchParts({ markdown, line }: { markdown: string; line: number }, wo
         node.line,
       );
     }
+    const above = nodes[index - 1];
+    if (node.kind === 'list' && above?.kind === 'list' && node.ordered === above.ordered) {
+      work.report(
+        {
+          what: 'This entry begins with another mark than those above it, which makes it a list of its own.',
+          fix: node.ordered
+            ? 'Begin all entries alike:  1. one  2. two'
+            : 'Begin all entries with a hyphen:  - one  - two',
+        },
+        node.line,
+      );
+    }
   });
   return parts;
 }

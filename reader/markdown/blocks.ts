@@ -2,6 +2,7 @@ import type { MarkedToken, Token } from 'marked';
 import type { SourceText } from '../../core/activity-type.ts';
 import type { Report } from '../issues.ts';
 import { lexBlocks, longestText, tooLong } from './lexer.ts';
+import { reportLookalikes } from './lookalikes.ts';
 import type { ListItemNode, MarkdownNode } from './nodes.ts';
 
 /** Quotes and lists inside each other. Beyond this the parser, which calls itself, could run out of stack. */
@@ -61,6 +62,7 @@ function nodeOf(token: MarkedToken, line: number, report: Report): MarkdownNode 
   switch (token.type) {
     case 'paragraph':
     case 'text':
+      reportLookalikes(token.text, line, report);
       return { kind: 'paragraph', text: { markdown: token.text.trimEnd(), line }, line };
     case 'heading':
       return { kind: 'heading', depth: token.depth, text: { markdown: token.text, line }, line };

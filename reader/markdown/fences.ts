@@ -36,6 +36,8 @@ interface OpenFence {
 const deepest = 4;
 const codeFence = /^[ \t]*(`{3,}|~{3,})(.*)$/;
 const colonFence = /^([ \t]*)(:{3,})([ \t]*)(.*)$/;
+/** Two colons, the wide ones of some keyboards, or something before them that nobody sees. */
+const nearFence = /^[\s\u200b\u2060]*([:：]{2,})\s*((?:[a-z][a-z-]*\s*(?:\{.*)?)?)$/;
 const hiddenFence = /^[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*:{3,}[a-z]/;
 
 /**
@@ -69,8 +71,10 @@ class FenceCutter {
   }
 
   take(text: string, line: number): void {
-    const colons = this.#isCode(text, line) ? null : colonFence.exec(text);
+    const isCode = this.#isCode(text, line);
+    const colons = isCode ? null : colonFence.exec(text);
     if (colons === null) {
+      if (!isCode && this.#takeNear(text, line)) return;
       if (this.#code === undefined && hiddenFence.test(text)) {
         this.#report(
           { what: 'A block cannot stand in a quote or a list.', fix: 'Begin the line with the colons.' },
@@ -90,6 +94,25 @@ class FenceCutter {
     }
     if (rest.trim() === '') this.#closeAt(line, marks.length);
     else this.#openAt(line, marks.length, gap, rest);
+  }
+
+  /** A line that was meant to be a fence: it is told, and then taken as one, so that nothing else needs to be. */
+  #takeNear(text: string, line: number): boolean {
+    const [, marks = '', rest = ''] = nearFence.exec(text) ?? [];
+    const name = /^[a-z-]*/.exec(rest)?.[0] ?? '';
+    if (marks === '' || (name === '' ? this.#open.length === 0 : !this.#isActivity(name))) return false;
+    const colons = Math.max(3, marks.length);
+    this.#report(
+      {
+        what: `This line does not ${name === '' ? 'close' : 'open'} a block.`,
+        fix: `Begin it with ${String(colons)} plain colons and nothing before them:  ${':'.repeat(colons)}${name}`,
+      },
+      line,
+    );
+    this.#endStretch(line);
+    if (name === '') this.#closeAt(line, colons);
+    else this.#openAt(line, colons, '', rest);
+    return true;
   }
 
   /** What is still open at the end is not closed. An open code block has swallowed the closing lines, so it alone is told. */

@@ -8,6 +8,7 @@ import { excerpt, suggest } from '../wording.ts';
 import { decodeReferences, element, escapeHtml } from './html.ts';
 import { innerTokens, lexInline, longestText, tooLong } from './lexer.ts';
 import type { Citation, InlineToken } from './lexer.ts';
+import { strayAddress, strayAddressProblem } from './lookalikes.ts';
 
 /** A line of text as HTML. Everything is escaped; what is not allowed is reported and shown as text. */
 export function renderInline(said: Said, page: Page, cut?: Cut): string {
@@ -16,7 +17,10 @@ export function renderInline(said: Said, page: Page, cut?: Cut): string {
     return escapeHtml(said.markdown);
   }
   try {
-    return new InlineRenderer(said, page, cut).render(lexInline(said.markdown), 0);
+    const tokens = lexInline(said.markdown);
+    const stray = strayAddress(tokens);
+    if (stray !== undefined) reportIn(page, said, strayAddressProblem, stray);
+    return new InlineRenderer(said, page, cut).render(tokens, 0);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     reportIn(page, said, { what: 'This text is nested too deeply to be read.', fix: 'Write it in simpler sentences.' });
