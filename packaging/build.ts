@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
 import type { Edition } from '../core/programme.ts';
 import { readProgramme } from '../reader/read.ts';
 import { coveragePage } from './coverage-page.ts';
 import { discreet } from './discreet.ts';
+import { stillThere } from './earlier-build.ts';
 import { measuredOf } from './measured.ts';
 import { packAll } from './pack-all.ts';
 import { programmeSite } from './programme/site.ts';
@@ -50,7 +51,10 @@ export interface Build {
   readonly warnings: readonly string[];
 }
 
-/** Builds the packages of all units and their list, and takes away those that are no longer built. */
+/**
+ * Builds the packages of all units and their list, and takes away those that are no longer built. What was not asked for
+ * (other standards, other units where the folder is one unit) stays as an earlier build has left it.
+ */
 export async function buildPackages({ from, to, targets, isDiscreet = false, onStep }: BuildOptions): Promise<Build> {
   const wanted = standards.filter(({ name }) => targets === undefined || targets.includes(name));
   onStep?.('Reading the lessons');
@@ -72,7 +76,13 @@ export async function buildPackages({ from, to, targets, isDiscreet = false, onS
   const built = packed
     .map(({ edition, standard, bytes }) => ({ entry: entryOf(edition, standard, bytes), bytes }))
     .sort((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
-  await write(to, built);
+  const isRead = new Set(units.map(({ item }) => item));
+  const isOneUnit = contents.some((content) =>
+    content.units.some(({ folder }) => resolve(folder.path) === resolve(from)),
+  );
+  const isKept = ({ unit, target }: PackageEntry): boolean =>
+    isRead.has(unit) ? !wanted.some(({ name }) => name === target) : isOneUnit;
+  await write(to, built, (await stillThere(to)).filter(isKept));
   if (programme.outcomes.length > 0)
     await writeFile(
       join(to, 'coverage.html'),
@@ -89,13 +99,15 @@ const isWarning = ({ severity }: ContentIssue): boolean => severity === 'warning
 
 function entryOf({ folder, item, languages }: Edition, standard: Standard, bytes: Uint8Array): PackageEntry {
   const [{ title, alias = title, version }] = languages;
+  // Of a folder named in another script nothing would be left.
+  const name = /[a-z0-9]/i.test(folder) ? folder : item;
   return {
     unit: item,
     title: alias,
     languages: languages.map(({ language }) => language),
     version,
     target: standard.name,
-    file: `${folder}_${version}_${standard.name}.zip`.toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
+    file: `${name}_${version}_${standard.name}.zip`.toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
@@ -113,18 +125,13 @@ const made = (folder: string): Promise<string | undefined> => mkdir(folder, { re
 async function write(
   to: string,
   built: readonly { readonly entry: PackageEntry; readonly bytes: Uint8Array }[],
+  kept: readonly PackageEntry[],
 ): Promise<void> {
   await mkdir(to, { recursive: true });
-  const current = new Set(built.map(({ entry }) => entry.file));
+  const entries = [...built.map(({ entry }) => entry), ...kept].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const current = new Set(entries.map(({ file }) => file));
   const stale = (await readdir(to)).filter((name) => name.endsWith('.zip') && !current.has(name));
   await Promise.all(stale.map((name) => rm(join(to, name))));
   await Promise.all(built.map(({ entry, bytes }) => writeFile(join(to, entry.file), bytes)));
-  await writeFile(
-    join(to, 'index.json'),
-    `${JSON.stringify(
-      built.map(({ entry }) => entry),
-      null,
-      2,
-    )}\n`,
-  );
+  await writeFile(join(to, 'index.json'), `${JSON.stringify(entries, null, 2)}\n`);
 }

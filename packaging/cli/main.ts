@@ -1,10 +1,12 @@
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const packages = join(project, 'dist', 'packages');
+
+const isIn = (folder: string, path: string): boolean => !/^\.\.(?:[/\\]|$)/.test(relative(folder, resolve(path)));
 
 /** Runs `corridor …` and gives its exit code. Each command loads its own code, so that all of them start at once. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -20,13 +22,15 @@ export async function run(args: readonly string[]): Promise<number> {
     .description('build the packages of all units')
     .argument('[folder]', 'a project, a content folder or one unit', project)
     .option('-t, --target <names...>', 'only these standards')
-    .option('-o, --out <folder>', 'where to', packages)
+    .option('-o, --out <folder>', 'where to (default: dist/packages of the project)')
     .option('--discreet', 'call units by a number only, in LMSs, windows and file names', false)
     .option('--json', 'say it as JSON', false)
-    .action(async (folder: string, options: { target?: string[]; out: string; discreet: boolean; json: boolean }) => {
+    .action(async (folder: string, options: { target?: string[]; out?: string; discreet: boolean; json: boolean }) => {
       const { target, out, discreet, json } = options;
       const { build } = await import('./build.ts');
-      code = await build({ from: folder, to: out, targets: target, isDiscreet: discreet, json });
+      // What belongs to another project must not push out the packages of this one.
+      const to = out ?? (isIn(project, folder) ? packages : join(folder, 'dist', 'packages'));
+      code = await build({ from: folder, to, targets: target, isDiscreet: discreet, json });
     });
 
   program
