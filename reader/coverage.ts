@@ -23,6 +23,16 @@ export function checkCoverage(
     const assessed = new Set(activitiesOf(source).flatMap(({ points, outcome }) => (points > 0 ? outcome : [])));
     source.outcomes.forEach(({ id, serves }, index) => {
       const line = lineIn(index);
+      if (serves.length === 0) {
+        issues.add(
+          {
+            what: `The outcome "${id}" does not say which outcome of the programme it serves.`,
+            fix: `Name one that ${file} has, or a list of them:  serves: ${known[0] ?? 'G1'}`,
+          },
+          unitFile,
+          line,
+        );
+      }
       for (const name of serves) {
         if (known.includes(name)) reached.add(name);
         else {

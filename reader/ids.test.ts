@@ -178,11 +178,7 @@ describe('ids --write', () => {
 
   it('is asked for by one warning for each activity', () => {
     expect(readLesson(draft).issues).toMatchInlineSnapshot(`
-      "first.md:6:1 (warning) 4 ids are missing in this choice.
-        → Run  npx corridor ids --write  before anybody learns with it.
-      first.md:17:1 (warning) 6 ids are missing in this matching.
-        → Run  npx corridor ids --write  before anybody learns with it.
-      first.md:27:1 (warning) 6 ids are missing in this scenario.
+      "first.md:6:1 (warning) 16 ids are missing in 3 activities from here on.
         → Run  npx corridor ids --write  before anybody learns with it."
     `);
   });

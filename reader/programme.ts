@@ -27,6 +27,10 @@ import { readCatalogues } from './translation/catalogues.ts';
 import { readUnit } from './unit.ts';
 import type { History, UnitReading } from './unit.ts';
 
+/** What somebody does who has a folder and no unit in it. */
+export const howToBegin =
+  'A unit is a folder with unit.yaml and lessons in en/. To make one:  npx corridor new unit u01-short-name "Its title"';
+
 /** What came of reading. */
 export interface Reading {
   /** Undefined if anything stops the build. */
@@ -93,7 +97,7 @@ export function readFiles(files: Files, types: ActivityTypes, { isWording = fals
     checkRules(curriculum, readings, kit);
   }
   if (readings.length === 0) {
-    issues.add({ what: 'There is no unit here.', fix: 'Give the folder of a project, its content/ or one unit.' }, '.');
+    issues.add({ what: 'There is no unit here.', fix: howToBegin }, '.');
   }
   return {
     programme: issues.errorCount === 0 ? programmeOf(curriculum, readings) : undefined,

@@ -14,7 +14,8 @@ const id = v.pipe(v.string(idFix), v.regex(idPattern, idFix), v.maxLength(longes
 const minutes = whole(1, 600, 'Write the minutes a learner needs, as a whole number:  minutes: 6');
 const versionFix = 'Write a version of three numbers, none above 999:  version: 1.0.0';
 const version = v.pipe(v.string(versionFix), v.regex(/^\d{1,3}\.\d{1,3}\.\d{1,3}$/, versionFix));
-const served = text('Name the outcome of the programme that it serves:  serves: G1');
+const servedFix = 'Name the outcome of the programme that it serves:  serves: G1';
+const served = text(servedFix);
 const table = <Entries extends v.ObjectEntries>(entries: Entries, fix: string) => v.strictObject(entries, fix);
 
 /** Words that a check would stop, used on purpose. */
@@ -48,9 +49,12 @@ export const unitSchema = table(
           {
             id,
             text: text('Say what a learner can do afterwards:  text: …'),
-            serves: v.union(
-              [v.pipe(v.array(served), v.minLength(1)), served],
-              'Name the outcome of the programme that it serves, or a list of them:  serves: [G1, P4]',
+            // Asked for where there is a programme with outcomes: `coverage.ts`.
+            serves: v.optional(
+              v.union(
+                [v.pipe(v.array(served), v.minLength(1, servedFix)), served],
+                'Name the outcome of the programme that it serves, or a list of them:  serves: [G1, P4]',
+              ),
             ),
           },
           'Write:  - { id: find-article, text: Find the article that fits a case, serves: G1 }',

@@ -105,7 +105,7 @@ function metaOf(
     return {
       id,
       text: renderText({ markdown: text, line }, 'outcome', { page, context: `outcome.${id}` }) as Html,
-      serves: [serves].flat(),
+      serves: serves === undefined ? [] : [serves].flat(),
     };
   });
   return {

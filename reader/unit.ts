@@ -215,21 +215,22 @@ const missingIn = ({ blocks }: LessonDraft): Insertion[] =>
   blocks.flatMap((block) => (block.kind === 'activity' ? block.activity.missing : []));
 
 function reportMissingIds({ blocks }: LessonDraft, report: Report): void {
-  for (const block of blocks) {
-    if (block.kind !== 'activity' || block.activity.missing.length === 0) continue;
-    const { type, line, missing } = block.activity;
-    report(
-      {
-        severity: 'warning',
-        what:
-          missing.length === 1
-            ? `An id is missing in this ${type.name}.`
-            : `${count(missing.length, 'id')} are missing in this ${type.name}.`,
-        fix: 'Run  npx corridor ids --write  before anybody learns with it.',
-      },
-      line,
-    );
-  }
+  const lacking = blocks.flatMap((block) =>
+    block.kind === 'activity' && block.activity.missing.length > 0 ? [block.activity] : [],
+  );
+  const [first] = lacking;
+  if (first === undefined) return;
+  const ids = lacking.reduce((sum, { missing }) => sum + missing.length, 0);
+  const where =
+    lacking.length === 1 ? `in this ${first.type.name}` : `in ${String(lacking.length)} activities from here on`;
+  report(
+    {
+      severity: 'warning',
+      what: ids === 1 ? `An id is missing ${where}.` : `${count(ids, 'id')} are missing ${where}.`,
+      fix: 'Run  npx corridor ids --write  before anybody learns with it.',
+    },
+    first.line,
+  );
 }
 
 /** The activities that could be read, in the order of the unit. */

@@ -5,7 +5,7 @@ import type { Build } from '../build.ts';
 import { standards } from '../standards/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { isFolder } from './output.ts';
+import { forFolder, isFolder, isInside, project } from './output.ts';
 
 /** How the command was used. */
 export interface BuildUse {
@@ -31,7 +31,7 @@ export async function build({ from, to, targets, isDiscreet = false, json }: Bui
   const isWatched = process.stdout.isTTY && !json;
   const result = isWatched ? await buildWatched(options) : await buildPackages(options);
   if (json) console.log(JSON.stringify(result, null, 2));
-  else say(result, to);
+  else say(result, from, to);
   return result.problems.length === 0 ? exitCodes.fine : exitCodes.contentProblems;
 }
 
@@ -58,10 +58,9 @@ async function buildWatched(options: Parameters<typeof buildPackages>[0]): Promi
   return result.build ?? { packages: [], problems: [], warnings: [] };
 }
 
-function say({ packages, problems, warnings }: Build, to: string): void {
-  for (const warning of warnings) console.error(warning);
-  for (const problem of problems) console.error(problem);
-  for (const { file, bytes } of packages) {
-    console.log(`${relative(process.cwd(), to) || '.'}/${file}  ${(bytes / 1000).toFixed(0)} kB`);
-  }
+function say({ packages, problems, warnings }: Build, from: string, to: string): void {
+  for (const remark of [...warnings, ...problems]) console.error(forFolder(remark, from));
+  const folder = relative(process.cwd(), to) || '.';
+  for (const { file, bytes } of packages) console.log(`${folder}/${file}  ${(bytes / 1000).toFixed(0)} kB`);
+  if (packages.length > 0 && !isInside(to, project)) console.log(`To try them:  npx corridor lms --packages ${folder}`);
 }

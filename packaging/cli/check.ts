@@ -3,7 +3,7 @@ import type { ContentIssue } from '../../core/content-issue.ts';
 import { readProgramme } from '../../reader/read.ts';
 import { packAll } from '../pack-all.ts';
 import { standards } from '../standards/index.ts';
-import { counted, isFolder, print } from './output.ts';
+import { counted, forFolder, isFolder, print } from './output.ts';
 
 export interface CheckOptions {
   /** A project, a content folder or one unit. */
@@ -24,7 +24,7 @@ export async function check({ folder, json = false, strict = false }: CheckOptio
   const { issues: tooMuch } = await packAll({ units, catalogues, standards: standards.slice(0, 1) });
   const issues = [...inContent, ...tooMuch];
   if (json) print(JSON.stringify(issues, null, 2));
-  else print([...issues.map(formatIssue), summary(issues, programme?.units.length ?? 0)].join('\n'));
+  else print(forFolder([...issues.map(formatIssue), summary(issues, programme?.units.length ?? 0)].join('\n'), folder));
   const isStopped = issues.some(({ severity }) => severity === 'error' || strict);
   return isStopped ? 1 : 0;
 }

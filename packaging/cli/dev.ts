@@ -1,13 +1,14 @@
+import { howToBegin } from '../../reader/programme.ts';
 import { startPreview } from '../dev/start.ts';
-import { unitCalled, unitsOf } from '../dev/units.ts';
+import { unitCalled, unitsOf, writingPlace } from '../dev/units.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { complain, isFolder, print } from './output.ts';
+import { complain, forFolder, isFolder, isInside, isThere, print } from './output.ts';
 
 export interface DevUse {
   /** The project that is written in. */
   readonly project: string;
-  /** The unit to begin with. */
+  /** The unit to begin with, or a folder of somebody's own to show in place of the project. */
   readonly unit: string | undefined;
   readonly port: string | undefined;
 }
@@ -18,14 +19,19 @@ const furtherPorts = 20;
 /** `corridor dev`: shows units as they are written, until it is stopped. */
 export async function dev({ project, unit, port }: DevUse): Promise<ExitCode> {
   if (!(await isFolder(project))) return exitCodes.wrongUse;
-  const units = await unitsOf(project);
+  const isOwn = unit !== undefined && !isInside(unit, project) && (await isThere(unit));
+  const folder = isOwn ? unit : project;
+  const place = await writingPlace(folder);
+  const units = await unitsOf(place);
   if (units.length === 0) {
-    complain(`There is no unit in ${project}.\n  → Make one:  npx corridor new unit u01-short-name "Its title"`);
+    complain(forFolder(`There is no unit in ${folder}.\n  → ${howToBegin}`, folder));
     return exitCodes.wrongUse;
   }
-  const chosen = unit === undefined ? undefined : unitCalled(unit, units);
-  if (unit !== undefined && chosen === undefined) {
-    complain(`There is no unit "${unit}".\n  → Name one of: ${units.map(({ folder }) => folder).join(', ')}.`);
+  const called = isOwn ? place.only : unit;
+  const chosen = called === undefined ? undefined : unitCalled(called, units);
+  if (called !== undefined && chosen === undefined) {
+    const all = units.map((each) => each.folder).join(', ');
+    complain(`There is no unit "${called}".\n  → Name one of: ${all}; or a folder of your own.`);
     return exitCodes.wrongUse;
   }
   const wanted = Number(port ?? firstPort);
@@ -33,12 +39,14 @@ export async function dev({ project, unit, port }: DevUse): Promise<ExitCode> {
     complain(`"${port ?? ''}" is not a port.\n  → Give a number from 0 to 65535.`);
     return exitCodes.wrongUse;
   }
-  const preview = await startPreview({ project, port: wanted, furtherPorts: port === undefined ? furtherPorts : 0 });
+  const preview = await startPreview({ place, port: wanted, furtherPorts: port === undefined ? furtherPorts : 0 });
   if (preview === undefined) {
     complain(`Port ${String(wanted)} is in use.\n  → Give another one:  npm run dev -- --port 0`);
     return exitCodes.wrongUse;
   }
-  print(`Preview: ${preview.url}/${chosen === undefined ? '' : `units/${chosen.folder}`}\nTo stop it: Ctrl+C`);
+  print(
+    `Preview: ${preview.url}/${chosen === undefined ? '' : `units/${encodeURIComponent(chosen.folder)}`}\nTo stop it: Ctrl+C`,
+  );
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

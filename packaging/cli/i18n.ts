@@ -6,7 +6,7 @@ import { loadFiles, readTypes } from '../../reader/read.ts';
 import { statusOf } from '../../reader/translation/status.ts';
 import { templatesOf, updateTranslations } from '../../reader/translation/update.ts';
 import type { Template } from '../../reader/translation/update.ts';
-import { complain, counted, isFolder, print, table } from './output.ts';
+import { complain, counted, forFolder, isFolder, print, table } from './output.ts';
 
 export interface I18nUpdateOptions {
   /** A project, a content folder or one unit. */
@@ -70,7 +70,7 @@ export async function i18nStatus({ folder, json = false }: I18nStatusOptions): P
   ]);
   print(
     rows.length === 0
-      ? 'There are no translations yet.\n  → Run  npx corridor i18n update --language bn'
+      ? forFolder('There are no translations yet.\n  → Run  npx corridor i18n update --language bn', folder)
       : table(['unit', 'language', 'texts', 'translated', 'fuzzy', 'missing', '%', 'state'], rows),
   );
   return 0;

@@ -3,7 +3,7 @@ import { formatIssue } from '../../core/content-issue.ts';
 import { idChanges } from '../../reader/id-changes.ts';
 import { readFiles } from '../../reader/programme.ts';
 import { loadFiles, readTypes } from '../../reader/read.ts';
-import { complain, counted, isFolder, print } from './output.ts';
+import { complain, counted, forFolder, isFolder, print } from './output.ts';
 
 export interface IdsOptions {
   /** A project, a content folder or one unit. */
@@ -29,7 +29,10 @@ export async function ids({ folder, write = false, wording = false }: IdsOptions
   const { contents, missing, changed } = idChanges(files, reading);
   if (!write) {
     print(
-      `${counted(missing, 'id')} missing, ${counted(contents.size, 'file')} to write.${contents.size > 0 ? '\n  → Run  npx corridor ids --write' : ''}`,
+      forFolder(
+        `${counted(missing, 'id')} missing, ${counted(contents.size, 'file')} to write.${contents.size > 0 ? '\n  → Run  npx corridor ids --write' : ''}`,
+        folder,
+      ),
     );
     return 0;
   }

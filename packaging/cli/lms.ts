@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { runsTypeScript } from '../type-script.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
 
 /** Starts the local LMS, with what comes after `corridor lms`, and stays until it ends. It is a stranger to this room. */
 export function lms(args: readonly string[]): Promise<ExitCode> {
   const main = fileURLToPath(new URL('../../lms/main.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [...runsTypeScript, main, ...args], { stdio: 'inherit' });
   // The terminal sends Ctrl-C to both; the child ends in its own time.
   const wait = (): void => undefined;
   process.on('SIGINT', wait);

@@ -1,8 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { unitsOf, writingPlace } from '../dev/units.ts';
 import { run } from './main.ts';
+import { forFolder } from './output.ts';
 
 /** A project that is read in no time. */
 const small = 'tests/fixtures/reader/everything';
+
+describe('remarks on a folder', () => {
+  it.each([
+    { folder: '/home/mita/course', fix: 'Run  npx corridor ids /home/mita/course --write  now.' },
+    { folder: '/home/mita/my course', fix: 'Run  npx corridor ids "/home/mita/my course" --write  now.' },
+    { folder: 'content/u03', fix: 'Run  npx corridor ids --write  now.' },
+    { folder: '.', fix: 'Run  npx corridor ids --write  now.' },
+  ])('name it in their commands unless it is of this project: $folder', ({ folder, fix }) => {
+    expect(forFolder('Run  npx corridor ids --write  now.', folder)).toBe(fix);
+  });
+});
+
+describe('what is written in', () => {
+  it.each([
+    { folder: small, units: ['u01-small'], because: 'it is a project' },
+    { folder: `${small}/content`, units: ['u01-small'], because: 'it holds units' },
+    { folder: `${small}/content/u01-small/`, units: ['u01-small'], because: 'it is one' },
+    { folder: `${small}/modules`, units: [], because: 'it holds none' },
+  ])('are the units $units of $folder, because $because', async ({ folder, units }) => {
+    expect((await unitsOf(await writingPlace(folder))).map((unit) => unit.folder)).toEqual(units);
+  });
+});
 
 describe('corridor', () => {
   beforeEach(() => {

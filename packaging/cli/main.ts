@@ -1,12 +1,9 @@
-import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
+import { isInside, project } from './output.ts';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
 const packages = join(project, 'dist', 'packages');
-
-const isIn = (folder: string, path: string): boolean => !/^\.\.(?:[/\\]|$)/.test(relative(folder, resolve(path)));
 
 /** Runs `corridor …` and gives its exit code. Each command loads its own code, so that all of them start at once. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -29,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
       const { target, out, discreet, json } = options;
       const { build } = await import('./build.ts');
       // What belongs to another project must not push out the packages of this one.
-      const to = out ?? (isIn(project, folder) ? packages : join(folder, 'dist', 'packages'));
+      const to = out ?? (isInside(folder, project) ? packages : join(folder, 'dist', 'packages'));
       code = await build({ from: folder, to, targets: target, isDiscreet: discreet, json });
     });
 
@@ -140,7 +137,7 @@ export async function run(args: readonly string[]): Promise<number> {
   program
     .command('dev')
     .description('show units in the browser while they are written')
-    .argument('[unit]', 'the unit to begin with: u03')
+    .argument('[unit]', 'the unit to begin with: u03; or a folder of your own: a project, a content folder or one unit')
     .option('-p, --port <number>', 'the port it listens on')
     .option('--in <folder>', 'the project that is written in', project)
     .action(async (unit: string | undefined, options: { port?: string; in: string }) => {

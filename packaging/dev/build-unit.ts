@@ -9,15 +9,16 @@ import { OverBudget, Packer } from '../packer.ts';
 import { standards } from '../standards/index.ts';
 import type { Built, Remark } from './built.ts';
 import { mirrored } from './mirrored.ts';
+import type { WritingPlace } from './units.ts';
 
 /** The standard that every LMS speaks, the Moodle app too. */
 const shown = 'scorm12';
 
 /** Builds a unit as it is shipped for SCORM 1.2, with its mirror image, and says what is to be mended. */
-export async function buildUnit(project: string, unit: string): Promise<Built> {
-  const files = await loadFiles(join(project, 'content', unit));
+export async function buildUnit({ content, root }: WritingPlace, unit: string): Promise<Built> {
+  const files = await loadFiles(join(content, unit));
   const { contents, issues, catalogues } = readFiles(files, readTypes);
-  const remarks = issues.map((issue) => remarkOf(issue, files, project));
+  const remarks = issues.map((issue) => remarkOf(issue, files, root));
   const reading = contents.flatMap(({ units }) => units).find(({ folder }) => folder.name === unit);
   if (reading?.edition === undefined || remarks.some(({ severity }) => severity === 'error')) {
     return { remarks, languages: [], files: undefined };
@@ -33,16 +34,16 @@ export async function buildUnit(project: string, unit: string): Promise<Built> {
   } catch (error) {
     if (!(error instanceof OverBudget)) throw error;
     return {
-      remarks: [...error.issues.map((issue) => remarkOf(issue, files, project)), ...remarks],
+      remarks: [...error.issues.map((issue) => remarkOf(issue, files, root)), ...remarks],
       languages,
       files: undefined,
     };
   }
 }
 
-function remarkOf({ severity, what, fix, where }: ContentIssue, files: Files, project: string): Remark {
+function remarkOf({ severity, what, fix, where }: ContentIssue, files: Files, root: string): Remark {
   const text = textIn(files, where.file);
-  const file = relative(project, resolve(where.file)).split(sep).join('/');
+  const file = relative(root, resolve(where.file)).split(sep).join('/');
   return { severity, what, fix, file, line: where.line, excerpt: text.split(/\r?\n/)[where.line - 1] ?? '' };
 }
 

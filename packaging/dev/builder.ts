@@ -11,9 +11,9 @@ process.on('message', (order: Order) => {
   void work(order);
 });
 
-async function work({ id, project, unit }: Order): Promise<void> {
+async function work({ id, place, unit }: Order): Promise<void> {
   try {
-    process.send?.({ id, built: await (unit === galleryName ? buildGallery() : buildUnit(project, unit)) });
+    process.send?.({ id, built: await (unit === galleryName ? buildGallery() : buildUnit(place, unit)) });
   } catch (error) {
     process.send?.({ id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

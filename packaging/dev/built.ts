@@ -1,3 +1,5 @@
+import type { WritingPlace } from './units.ts';
+
 /** Something for the writer to mend, with the line it is about. */
 export interface Remark {
   readonly severity: 'error' | 'warning';
@@ -30,8 +32,7 @@ export const galleryName = '.gallery';
 /** What is asked of the builder. */
 export interface Order {
   readonly id: number;
-  /** The project that is written in. */
-  readonly project: string;
+  readonly place: WritingPlace;
   /** Name of the unit's folder, or {@link galleryName}. */
   readonly unit: string;
 }

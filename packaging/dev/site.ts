@@ -6,6 +6,7 @@ import { brokenPage, listPage, unitPage } from './pages.ts';
 import { galleryName } from './built.ts';
 import type { Previews } from './previews.ts';
 import { unitCalled, unitsOf } from './units.ts';
+import type { WritingPlace } from './units.ts';
 import { isWeather, throughWeather } from './weather.ts';
 import type { Weather } from './weather.ts';
 
@@ -35,7 +36,7 @@ const scripts: Readonly<Record<string, URL>> = {
 };
 
 /** The pages of the preview. They are for this computer only: the server listens nowhere else. */
-export function previewSite(project: string, previews: Previews): Hono {
+export function previewSite(place: WritingPlace, previews: Previews): Hono {
   const app = new Hono();
   let weather: Weather = 'fine';
 
@@ -50,7 +51,7 @@ export function previewSite(project: string, previews: Previews): Hono {
     return undefined;
   });
 
-  app.get('/', async (context) => context.html(listPage(await unitsOf(project))));
+  app.get('/', async (context) => context.html(listPage(await unitsOf(place))));
 
   app.get('/own/:name', async (context) => {
     const name = context.req.param('name');
@@ -69,7 +70,7 @@ export function previewSite(project: string, previews: Previews): Hono {
   });
 
   app.get('/units/:unit', async (context) => {
-    const unit = unitCalled(context.req.param('unit'), await unitsOf(project));
+    const unit = unitCalled(context.req.param('unit'), await unitsOf(place));
     return unit === undefined ? context.notFound() : context.html(unitPage(unit));
   });
 

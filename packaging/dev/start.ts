@@ -6,11 +6,11 @@ import type { ServerType } from '@hono/node-server';
 import { watchFolders } from './changes.ts';
 import { Previews } from './previews.ts';
 import { previewSite } from './site.ts';
+import type { WritingPlace } from './units.ts';
 import { Workshop } from './workshop.ts';
 
 export interface PreviewOptions {
-  /** The folder with `content/` in it. */
-  readonly project: string;
+  readonly place: WritingPlace;
   /** TCP port; 0 takes any free one. */
   readonly port: number;
   /** How many further ports are tried when the first is taken. */
@@ -31,18 +31,14 @@ const code = ['core', 'components', 'locales', 'reader', 'packaging'].map((room)
 );
 
 /** Starts the preview on the first free port; undefined if there is none. */
-export async function startPreview({
-  project,
-  port,
-  furtherPorts,
-}: PreviewOptions): Promise<RunningPreview | undefined> {
-  const workshop = new Workshop(project);
+export async function startPreview({ place, port, furtherPorts }: PreviewOptions): Promise<RunningPreview | undefined> {
+  const workshop = new Workshop(place);
   const previews = new Previews((unit) => workshop.build(unit));
-  const site = previewSite(project, previews);
+  const site = previewSite(place, previews);
   const server = createAdaptorServer({ fetch: site.fetch });
   const taken = await listenOn(server, port, port === 0 ? 0 : port + furtherPorts);
   if (taken === undefined) return undefined;
-  const unwatch = watchFolders([join(project, 'content'), ...code], (kind) => {
+  const unwatch = watchFolders([join(place.content, place.only ?? ''), ...code], (kind) => {
     if (kind === 'code') workshop.forget();
     previews.refresh();
   });

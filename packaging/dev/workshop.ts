@@ -1,18 +1,19 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { runsTypeScript } from '../type-script.ts';
 import type { Built, Delivery, Order } from './built.ts';
+import type { WritingPlace } from './units.ts';
 
 /** Has units built by a process of its own, and by a fresh one once the code of the kit has changed. */
 export class Workshop {
-  readonly #project: string;
+  readonly #place: WritingPlace;
   readonly #waiting = new Map<number, (delivery: Delivery) => void>();
   #builder: ChildProcess | undefined;
   #orders = 0;
 
-  /** @param project - The folder with `content/` in it. */
-  constructor(project: string) {
-    this.#project = project;
+  constructor(place: WritingPlace) {
+    this.#place = place;
   }
 
   /** Builds a unit. What goes wrong in the kit itself is something to mend like the rest. */
@@ -21,7 +22,7 @@ export class Workshop {
     const builder = (this.#builder ??= this.#start());
     const delivery = await new Promise<Delivery>((resolve) => {
       this.#waiting.set(id, resolve);
-      builder.send({ id, project: this.#project, unit } satisfies Order);
+      builder.send({ id, place: this.#place, unit } satisfies Order);
     });
     return 'built' in delivery
       ? delivery.built
@@ -36,7 +37,7 @@ export class Workshop {
 
   #start(): ChildProcess {
     const builder = fork(fileURLToPath(new URL('builder.ts', import.meta.url)), {
-      execArgv: ['--import', 'tsx'],
+      execArgv: [...runsTypeScript],
       // Files travel as bytes.
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { startPreview } from '../../packaging/dev/start.ts';
 import type { RunningPreview } from '../../packaging/dev/start.ts';
+import { writingPlace } from '../../packaging/dev/units.ts';
 import { chromeArguments, chromePath } from '../chrome.ts';
 import { violations } from './axe.ts';
 
@@ -24,7 +25,7 @@ const remarks: string[] = [];
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'corridor-preview-'));
   await cp('content', join(project, 'content'), { recursive: true });
-  preview = (await startPreview({ project, port: 0, furtherPorts: 0 }))!;
+  preview = (await startPreview({ place: await writingPlace(project), port: 0, furtherPorts: 0 }))!;
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   page.on('pageerror', (error) => remarks.push(error.message));
