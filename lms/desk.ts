@@ -96,6 +96,15 @@ export function deskApp(store: Store, shelf: Shelf, port: number): Hono {
     return done(context, { removed: '' });
   });
 
+  app.get('/packages/:file{.+\\.zip}', async (context) => {
+    const file = context.req.param('file');
+    const zip = await shelf.zipCalled(file);
+    if (zip === undefined) return unknownPackage(context);
+    context.header('Content-Type', 'application/zip');
+    context.header('Content-Disposition', `attachment; filename="${file.replace(/[^\w.-]/g, '-')}"`);
+    return context.body(zip);
+  });
+
   app.post('/attempts/reset', async (context) => {
     const item = await itemOf(context, shelf);
     const learner = learnerOf((await formOf(context))['learner']);

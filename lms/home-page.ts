@@ -114,6 +114,7 @@ function packageBox(item: ShelfItem, isFirst: boolean, progressOf: ProgressOf): 
     <form method="post" action="/launches" id="${item.key}">
       <input type="hidden" name="package" value="${item.key}" />
       ${item.standard === 'web' ? webRow() : lmsRows(item, progress)} ${item.isBuilt ? '' : removeBox()}
+      ${item.file === undefined ? '' : zipRow(item.file)}
     </form>
   </details>`;
 }
@@ -130,6 +131,11 @@ function lmsRows(item: ShelfItem, progress: readonly string[]): Html {
     <ul class="learners">
       ${learnerIds.map((learner, index) => learnerRow(item.key, learner, progress[index] ?? ''))}
     </ul>`;
+}
+
+/** The zip as it goes into an LMS. */
+function zipRow(file: string): Html {
+  return html`<p class="zip"><a href="/packages/${file}" download>${words.desk.download}</a> <code>${file}</code></p>`;
 }
 
 function webRow(): Html {

@@ -20,6 +20,8 @@ if (read.ok) {
     console.error(error.message);
     process.exitCode = 1;
   }
+} else if (read.isAsked === true) {
+  console.log(read.sentence);
 } else {
   console.error(read.sentence);
   process.exitCode = WRONG_USE;

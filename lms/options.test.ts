@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { readOptions } from './options.ts';
 
 describe('the command line', () => {
+  it('says how it is used if somebody asks', () => {
+    const read = readOptions(['--help'], {});
+    expect(read).toMatchObject({ ok: false, isAsked: true });
+    for (const option of ['--port', '--packages', '--data']) expect(!read.ok && read.sentence).toContain(option);
+  });
+
   it.each([
     {
       given: [],

@@ -4,7 +4,9 @@ import type { LmsOptions } from './server.ts';
 import { words } from './words.ts';
 
 export type OptionsResult =
-  { readonly ok: true; readonly options: LmsOptions } | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: true; readonly options: LmsOptions }
+  /** `isAsked`: somebody only wants to know how it is used. */
+  | { readonly ok: false; readonly sentence: string; readonly isAsked?: true };
 
 const FIRST_PORT = 8420;
 const FURTHER_PORTS = 20;
@@ -14,6 +16,8 @@ export function readOptions(
   given: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): OptionsResult {
+  if (given.some((word) => word === '--help' || word === '-h'))
+    return { ok: false, sentence: words.terminal.help, isAsked: true };
   const parsed = parse(given);
   if (typeof parsed === 'string') return { ok: false, sentence: words.terminal.badOption(parsed) };
   const wanted = parsed.port ?? environment['CORRIDOR_PORT'] ?? String(FIRST_PORT);

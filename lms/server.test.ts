@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -308,5 +308,27 @@ describe('a stage', () => {
     await submit('/attempts/reset', { package: KEY, learner: 'a' });
     expect((await toStage(stage, 'record', record)).status).toBe(410);
     expect(await attempt('a')).toMatchObject({ state: {}, launches: [], calls: [] });
+  });
+});
+
+describe('the zip of a built package', () => {
+  it('can be downloaded under its name, and nothing else that lies beside it', async () => {
+    const packages = join(folder, 'built');
+    mkdirSync(packages);
+    const file = 'u03-rights_1.0.0_scorm12.zip';
+    const listed = { unit: 'u03', title: 'Rights', languages: ['en'], version: '1.0.0', target: 'scorm12', file };
+    writeFileSync(join(packages, 'index.json'), JSON.stringify([{ ...listed, bytes: 3, sha256: '0'.repeat(64) }]));
+    for (const name of [file, 'other.zip']) writeFileSync(join(packages, name), 'zip');
+    const built = await startLms({ port: 0, furtherPorts: 0, packages, data: join(folder, 'other') });
+    try {
+      expect(await (await fetch(built.url)).text()).toContain(`href="/packages/${file}"`);
+      const zip = await fetch(`${built.url}/packages/${file}`);
+      expect([zip.status, await zip.text()]).toEqual([200, 'zip']);
+      expect(zip.headers.get('Content-Disposition')).toBe(`attachment; filename="${file}"`);
+      for (const name of ['other.zip', '..%2Fbuilt%2Fother.zip', 'index.json'])
+        expect((await fetch(`${built.url}/packages/${name}`)).status).toBe(404);
+    } finally {
+      await built.close();
+    }
   });
 });

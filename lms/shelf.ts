@@ -22,6 +22,8 @@ export interface ShelfItem {
   readonly bytes: number;
   readonly version?: string;
   readonly languages: readonly string[];
+  /** Name of the zip of a built package. */
+  readonly file?: string;
 }
 
 export interface ShelfList {
@@ -67,6 +69,12 @@ export class Shelf {
     return this.#opened(key, String(dropped.addedAt), () => readPackage(this.#store.zipOf(key) ?? new Uint8Array()));
   }
 
+  /** The zip of a built package, by its file's name; undefined when the list names none such, or it is gone. */
+  async zipCalled(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const isListed = (await this.#index()).packages.some((one) => one.file === file);
+    return isListed ? readFile(join(this.#folder, file)).catch(() => undefined) : undefined;
+  }
+
   async #index(): Promise<BuiltIndex> {
     const file = join(this.#folder, 'index.json');
     const text = await readFile(file, 'utf8').catch(() => undefined);
@@ -107,8 +115,8 @@ export class Shelf {
   }
 }
 
-function builtItem({ key, unit, standard, title, bytes, version, languages }: BuiltPackage): ShelfItem {
-  return { key, unit, standard, title, isBuilt: true, bytes, version, languages };
+function builtItem({ key, unit, standard, title, bytes, version, languages, file }: BuiltPackage): ShelfItem {
+  return { key, unit, standard, title, isBuilt: true, bytes, version, languages, file };
 }
 
 function droppedItem({ key, standard, title, bytes }: DroppedPackage): ShelfItem {

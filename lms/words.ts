@@ -45,6 +45,7 @@ export const words = {
     tryOnly:
       'It is to try packages out only: neither this LMS nor its cmi5 record store is a place for real learners’ work.',
     open: 'Open',
+    download: 'Download the zip',
     openNote: 'Needs no LMS: nothing is recorded here.',
     languages: 'Languages',
     mode: 'Launch mode',
@@ -179,6 +180,11 @@ export const words = {
     allTaken: (first: number, last: number) =>
       `The ports ${String(first)} to ${String(last)} are all taken.\n → Choose another port: npm run lms -- --port 9000`,
     badPort: (given: string) => `“${given}” is not a port.\n → Give a number from 0 to 65535; 0 takes any free port.`,
+    help: `Starts the local LMS, to try packages in.
+
+  --port <number>      the port it listens on (default: 8420, or the next one that is free)
+  --packages <folder>  where the packages are (default: dist/packages)
+  --data <folder>      where learners' progress is kept (default: .cache/lms)`,
     badOption: (reason: string) => `${reason}\n → The options are --port, --packages and --data.`,
   },
   shelf: {
