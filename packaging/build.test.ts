@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPackages } from './build.ts';
-import type { PackageEntry } from './build.ts';
+import type { PackageEntry } from './package-list.ts';
 
 const small = fileURLToPath(new URL('../tests/fixtures/reader/everything', import.meta.url));
 let project: string;

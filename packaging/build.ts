@@ -7,26 +7,14 @@ import type { Edition } from '../core/programme.ts';
 import { readProgramme } from '../reader/read.ts';
 import { coveragePage } from './coverage-page.ts';
 import { discreet } from './discreet.ts';
-import { stillThere } from './earlier-build.ts';
 import { measuredOf } from './measured.ts';
 import { packAll } from './pack-all.ts';
+import { stillThere } from './package-list.ts';
+import type { PackageEntry } from './package-list.ts';
 import { programmeSite } from './programme/site.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
 import type { PackageFile } from './zip.ts';
-
-/** A built package, as `index.json` lists it. */
-export interface PackageEntry {
-  readonly unit: string;
-  readonly title: string;
-  readonly languages: readonly string[];
-  readonly version: string;
-  /** Name of its standard. */
-  readonly target: string;
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** What to build, and where to. */
 export interface BuildOptions {

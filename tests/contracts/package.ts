@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordingsOf } from '../../core/programme.ts';
 import type { LanguageFile } from '../../packaging/browser/languages.ts';
-import type { PackageEntry } from '../../packaging/build.ts';
+import type { PackageEntry } from '../../packaging/package-list.ts';
 import { lookLine } from '../../packaging/look-line.ts';
 import { pagesOnDemand } from '../../packaging/player/pages.ts';
 import { languagesIn } from '../../packaging/language-file.ts';

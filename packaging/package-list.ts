@@ -1,6 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PackageEntry } from './build.ts';
+
+/** A built package, as `index.json` lists it. */
+export interface PackageEntry {
+  readonly unit: string;
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly version: string;
+  /** Name of its standard. */
+  readonly target: string;
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 /** The packages of an earlier build in a folder, as its list names them; those whose zip is gone or another left out. */
 export async function stillThere(folder: string): Promise<PackageEntry[]> {
