@@ -36,10 +36,7 @@ function moduleSection(module: Module, number: number, programme: Programme): st
 <h2 id="${escape(id)}"><span>Module ${String(number)}</span> ${escape(title)}</h2>
 <p>${escape(purpose)}</p>
 ${unitList('Online before', before, programme)}
-<h3>Together</h3>
-<ol class="days">
-${days.map(day).join('\n')}
-</ol>
+${days.length === 0 ? '' : `<h3>Together</h3>\n<ol class="days">\n${days.map(day).join('\n')}\n</ol>`}
 ${unitList('Online after', after, programme)}
 ${assignment === undefined ? '' : assignmentPart(assignment)}
 ${discussions.length === 0 ? '' : `<h3>Discussions</h3>\n<dl>\n${discussions.map(discussion).join('\n')}\n</dl>`}

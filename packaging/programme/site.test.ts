@@ -53,6 +53,12 @@ describe('the programme as a folder', () => {
     expect(page).not.toContain('Online after');
   });
 
+  it('says nothing of days together where a module has none', async () => {
+    expect((await siteOf(programme)).get('index.html')).toContain('<h3>Together</h3>');
+    const alone = await siteOf({ ...programme, modules: [{ ...module, days: [] }] });
+    expect(alone.get('index.html')).not.toContain('Together');
+  });
+
   it('has the notes for trainers on pages of their own, their headings under the title of the day', async () => {
     const site = await siteOf(programme);
     expect(site.get('guides/m1.html')).toContain('<h2>Day 1</h2>\n<h3>Steps</h3>');
