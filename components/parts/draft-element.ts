@@ -51,6 +51,9 @@ export abstract class DraftElement<Question, Response> extends ActivityElement<Q
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The response came back, or another one was restored: the draft has done its work.
     if (changed.has('record') && this.record?.response !== undefined) this.draft = undefined;
+    // The last try takes its button away, and would take the focus with it. The page stays where it is.
+    if (this.isClosed && this.querySelector('.primary:focus'))
+      this.querySelector('legend')?.focus({ preventScroll: true });
   }
 
   /** The controls, the button, and what came of it. */

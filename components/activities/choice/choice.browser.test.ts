@@ -76,6 +76,15 @@ describe('course-choice', () => {
     expect(control<HTMLInputElement>('The stairs').disabled).to.equal(true);
   });
 
+  it('keeps the focus at the question when the last try takes the button away', async () => {
+    const { control, element, settle } = await show('exits', { ...one, attempts: 1 });
+    control<HTMLInputElement>('The lift').click();
+    control('Check').focus();
+    await sendKeys({ press: 'Enter' });
+    await settle();
+    expect(document.activeElement).to.equal(element.querySelector('legend'));
+  });
+
   it('is answered with Tab, Space and Enter', async () => {
     const { control, responses, settle } = await show('exits');
     control<HTMLInputElement>('The stairs').focus();
