@@ -49,7 +49,7 @@ export abstract class PrivateElement<Question> extends ActivityElement<Question,
         <span>${words.say('keepOnDevice')}</span>
       </label>
       <button class="primary" type="button" @click=${this.#finish}>${words.say('done')}</button>
-      <div class="outcome" role="status" data-result=${this.record?.done === true ? 'right' : 'none'}>
+      <div class="outcome" role="status" data-result=${this.record?.done === true ? 'kept' : 'none'}>
         ${this.status()}
         ${
           this.record?.done === true
