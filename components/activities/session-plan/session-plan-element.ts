@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { plainText } from '../../../core/plain-text.ts';
 import type { WordKey } from '../../../locales/words.ts';
 import { ownPageButtons, tableOf } from '../../parts/own-page.ts';
@@ -19,6 +19,8 @@ import type { SessionPart, SessionPlanQuestion } from './session-plan-question.t
 export class CourseSessionPlan extends PrivateElement<SessionPlanQuestion> {
   /** The learner changed the parts themselves: the focus goes on to the first of these that there is. */
   #movesTo: readonly string[] = [];
+  /** What was planned before the number that is being typed: a sum for each digit would be chatter. */
+  @state() private beforeTyping: string | undefined;
 
   protected override render(): TemplateResult {
     const { words } = this;
@@ -46,7 +48,7 @@ export class CourseSessionPlan extends PrivateElement<SessionPlanQuestion> {
   /** How the minutes add up, in words. */
   protected override status(): unknown {
     const { words } = this;
-    const planned = plannedMinutes(partsIn(this.text));
+    const planned = plannedMinutes(partsIn(this.beforeTyping ?? this.text));
     if (planned === 0) return nothing;
     const left = this.question.minutes - planned;
     const sum = words.say('minutesPlanned', { n: planned, total: this.question.minutes });
@@ -88,7 +90,9 @@ export class CourseSessionPlan extends PrivateElement<SessionPlanQuestion> {
         autocomplete="off"
         spellcheck="false"
         .value=${part[key]}
+        @beforeinput=${this.#wait}
         @input=${this.#fill(index, key)}
+        @blur=${this.#tell}
       />
     </div>`;
   }
@@ -127,6 +131,14 @@ export class CourseSessionPlan extends PrivateElement<SessionPlanQuestion> {
       this.#change(partsIn(this.text).map((part, at) => (at === index ? { ...part, [key]: value } : part)));
     };
   }
+
+  readonly #wait = (): void => {
+    this.beforeTyping ??= this.text;
+  };
+
+  readonly #tell = (): void => {
+    this.beforeTyping = undefined;
+  };
 
   readonly #add = (): void => {
     const parts = partsIn(this.text);

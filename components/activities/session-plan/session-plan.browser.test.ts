@@ -47,6 +47,20 @@ describe('course-session-plan', () => {
     await expect(shown.element).to.be.accessible();
   });
 
+  it('says nothing while a number is being typed', async () => {
+    const shown = await show('my-hour', { id: 'typed' });
+    const said: string[] = [];
+    const status = shown.element.querySelector('[role=status]')!;
+    new MutationObserver(() => said.push(shown.status())).observe(status, { childList: true, subtree: true });
+    fields(shown, 0)[1]!.focus();
+    await sendKeys({ type: '25' });
+    await shown.settle();
+    expect(said).to.deep.equal([]);
+    await sendKeys({ press: 'Tab' });
+    await shown.settle();
+    expect(said).to.deep.equal(['25 of 60 minutes planned. 35 minutes are left.']);
+  });
+
   it('adds, moves and removes parts, and takes the focus along', async () => {
     const shown = await show('my-hour', { id: 'moves' });
     await fill(shown, 0, 'Map', '10');
@@ -101,6 +115,7 @@ describe('course-session-plan', () => {
     await sendKeys({ type: 'Map' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: '60' });
+    await sendKeys({ press: 'Tab' });
     await shown.settle();
     expect(shown.status()).to.contain('The minutes add up.');
   });
