@@ -1,49 +1,29 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { activityTypes } from '../../components/activities/registry.ts';
-import { buildPackages } from '../../packaging/build.ts';
 import { chromeArguments, chromePath } from '../chrome.ts';
-import { writeExampleUnit } from '../fixtures/example-unit.ts';
+import { buildExamples, exampleUnits } from './example-course.ts';
+import type { ExampleCourse } from './example-course.ts';
 import { Learner } from './learner.ts';
 
-/** Types in one unit: as many as its player may carry. */
-const together = 4;
-const types = Object.keys(activityTypes);
-const units = Array.from({ length: Math.ceil(types.length / together) }, (_, index) =>
-  types.slice(index * together, (index + 1) * together),
-);
-
 let browser: Browser;
-let folder: string;
+let course: ExampleCourse;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'corridor-every-activity-'));
-  await mkdir(join(folder, 'content'));
-  await writeFile(join(folder, 'content/glossary.yaml'), '[]\n');
-  await cp('modules', join(folder, 'modules'), { recursive: true });
-  for (const [index, names] of units.entries())
-    await writeExampleUnit(folder, { id: `u${String(70 + index)}`, title: 'Examples', types: names });
-  const { problems } = await buildPackages({ from: folder, to: join(folder, 'packages'), targets: ['scorm12'] });
-  expect(problems).toEqual([]);
+  course = await buildExamples(exampleUnits, 'scorm12');
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  await rm(folder, { recursive: true });
+  await course.remove();
 });
 
 describe('a unit with the example of each activity type', () => {
-  it.each(units.map((names, index) => ({ names, unit: `u${String(70 + index)}` })))(
-    'is taken by roles and names alone, and shows the same when it is opened again: $names',
-    async ({ unit }) => {
-      const address = await unzip(unit);
+  it.each(exampleUnits)(
+    'is taken by roles and names alone, and shows the same when it is opened again: $types',
+    async ({ id }) => {
+      const address = await course.open(id);
       const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
       const page = await context.newPage();
       const remarks: string[] = [];
@@ -75,15 +55,3 @@ describe('a unit with the example of each activity type', () => {
     60_000,
   );
 });
-
-async function unzip(unit: string): Promise<string> {
-  const packages = join(folder, 'packages');
-  const entries = JSON.parse(await readFile(join(packages, 'index.json'), 'utf8')) as { unit: string; file: string }[];
-  const { file } = entries.find((entry) => entry.unit === unit)!;
-  for (const [name, bytes] of Object.entries(unzipSync(await readFile(join(packages, file))))) {
-    const path = join(folder, unit, name);
-    await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(path, bytes);
-  }
-  return pathToFileURL(join(folder, unit, 'index.html')).href;
-}
