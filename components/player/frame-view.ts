@@ -33,7 +33,7 @@ export function frameView(frame: Frame): TemplateResult {
       <button
         type="button"
         class="quiet contents-button"
-        aria-expanded=${isContentsOpen ? 'true' : 'false'}
+        aria-expanded=${isContentsOpen}
         aria-controls="contents"
         @click=${toggleContents}
       >

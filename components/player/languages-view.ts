@@ -12,7 +12,7 @@ export function languagesView(unit: Unit, words: Words, speak?: (language: strin
           type="button"
           lang=${code}
           dir=${direction}
-          aria-pressed=${code === unit.language ? 'true' : 'false'}
+          aria-pressed=${code === unit.language}
           @click=${speak && (() => speak(code))}
         >
           ${name}
