@@ -56,7 +56,9 @@ function hangRecordings(): void {
     const words = new Words(code, catalogue);
     for (const recording of parts.recordings) {
       const place = document.querySelector(`[lang="${code}"] > [data-recording="${recording.id}"]`);
-      place?.replaceChildren(Object.assign(new CourseRecording(), { recording, words }));
+      // One page with the same id twice would name the buttons of one language by those of another.
+      const own = { ...recording, id: `${recording.id}-${code}` };
+      place?.replaceChildren(Object.assign(new CourseRecording(), { recording: own, words }));
     }
   }
 }
