@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { blocks } from '../../../components/blocks/registry.ts';
-import { blockFile, readBlockPage } from '../../../packaging/reference/block-page.ts';
-import { staticBlocks } from '../../../reader/blocks/registry.ts';
+import { blockFile, blockNames, readBlockPage } from '../../../packaging/reference/block-page.ts';
+import { isBlock } from '../../../packaging/unit-types.ts';
 import type { ExampleUnit } from '../../fixtures/example-unit.ts';
 
 /** Where a unit stands that shows a kind of block with an element of its own. A new kind needs one. */
@@ -49,7 +49,8 @@ Which door leads out?
 
 /** A unit with the examples of all blocks that are read and not answered, and with running text. */
 export function readingUnit(id: string): ExampleUnit {
-  const examples = Object.keys(staticBlocks).flatMap((name): [string, string][] => {
+  const read = blockNames.filter((name) => !isBlock(name));
+  const examples = read.flatMap((name): [string, string | Uint8Array][] => {
     const page = readBlockPage(name, readFileSync(blockFile(name), 'utf8'), ({ what }) => {
       throw new Error(what);
     });
@@ -59,7 +60,10 @@ export function readingUnit(id: string): ExampleUnit {
         `en/${name}-${String(index + 1)}.md`,
         lesson(`${name} ${String(index + 1)}`, markdown),
       ]),
-      ...[...page.files].map(([file, content]): [string, string] => [`en/${file}`, content]),
+      ...[...page.files].map(([file, content]): [string, string | Uint8Array] => [
+        file.startsWith('media/') ? file : `en/${file}`,
+        content,
+      ]),
     ];
   });
   return {
