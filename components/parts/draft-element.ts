@@ -4,7 +4,6 @@ import { state } from 'lit/decorators.js';
 import type { ActivityType } from '../../core/activity-type.ts';
 import type { WordKey } from '../../locales/words.ts';
 import { ActivityElement } from './activity-element.ts';
-import { richText } from './rich-text.ts';
 
 /** What stands below the controls of an activity: its button, and what is said when it was pressed. */
 export interface Closing {
@@ -68,20 +67,6 @@ export abstract class DraftElement<Question, Response> extends ActivityElement<Q
           ${this.isTooEarly ? html`<p>${this.words.say(this.tooEarly)}</p>` : nothing} ${closing.status}
         </div>`,
     );
-  }
-
-  /** The button and the words of an activity that is not marked. */
-  protected kept(): Closing {
-    const { explanation } = this.activity;
-    return {
-      button: 'done',
-      hasButton: true,
-      result: this.isSubmitted ? 'kept' : 'none',
-      status: this.isSubmitted
-        ? html`<p>${this.words.say('answersKept')}</p>
-            ${explanation === undefined ? nothing : html`<div>${richText(explanation)}</div>`}`
-        : nothing,
-    };
   }
 
   readonly #submit = (): void => {

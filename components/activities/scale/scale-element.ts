@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { ratingOf, withRating } from '../../../core/self-rating.ts';
 import type { Ratings, Statement } from '../../../core/self-rating.ts';
-import { DraftElement } from '../../parts/draft-element.ts';
+import { KeptElement } from '../../parts/kept-element.ts';
 import { radioRow } from '../../parts/radio-row.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { scale } from './scale.ts';
@@ -15,7 +15,7 @@ import type { ScaleQuestion } from './scale.ts';
  * @fires course-respond - The learner pressed Done.
  */
 @customElement('course-scale')
-export class CourseScale extends DraftElement<ScaleQuestion, Ratings> {
+export class CourseScale extends KeptElement<ScaleQuestion, Ratings> {
   protected readonly type = scale;
   protected readonly tooEarly = 'matchFirst';
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { ratingOf, withRating } from '../../../core/self-rating.ts';
 import type { Ratings, Statement } from '../../../core/self-rating.ts';
-import { DraftElement } from '../../parts/draft-element.ts';
+import { KeptElement } from '../../parts/kept-element.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { least, most, slider } from './slider.ts';
 import type { SliderQuestion } from './slider.ts';
@@ -14,7 +14,7 @@ import type { SliderQuestion } from './slider.ts';
  * @fires course-respond - The learner pressed Done.
  */
 @customElement('course-slider')
-export class CourseSlider extends DraftElement<SliderQuestion, Ratings> {
+export class CourseSlider extends KeptElement<SliderQuestion, Ratings> {
   protected readonly type = slider;
   protected readonly tooEarly = 'matchFirst';
 

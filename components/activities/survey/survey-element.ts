@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { DraftElement } from '../../parts/draft-element.ts';
+import { KeptElement } from '../../parts/kept-element.ts';
 import { chosenAfter, optionRow } from '../../parts/option-row.ts';
 import { radioRow } from '../../parts/radio-row.ts';
 import { richText } from '../../parts/rich-text.ts';
@@ -17,7 +17,7 @@ type Item<Kind extends SurveyItem['kind']> = Extract<SurveyItem, { kind: Kind }>
  * @fires course-respond - The learner pressed Done.
  */
 @customElement('course-survey')
-export class CourseSurvey extends DraftElement<SurveyQuestion, Answers> {
+export class CourseSurvey extends KeptElement<SurveyQuestion, Answers> {
   protected readonly type = survey;
   protected readonly tooEarly = 'answerFirst';
 
