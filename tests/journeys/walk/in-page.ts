@@ -89,6 +89,8 @@ export function installWalk(): void {
 
   listen.call(document, 'focusin', ({ target }) => {
     const element = target as HTMLElement;
+    // A browser may stop at a dialog as a whole, to scroll it.
+    if (element.matches('dialog')) return;
     const { stop } = element.dataset;
     stopsMet.push(stop === undefined ? -1 : Number(stop));
     if (stop !== undefined) wrongOnTheWay.push(...shown(element));
@@ -257,7 +259,7 @@ export function installWalk(): void {
     }
     if (box.left - reach < -1 || box.right + reach > innerWidth + 1)
       found.push(`${nameOf(element)}: its outline is cut off`);
-    if (element.closest('.bar') === null) {
+    if (element.closest('.bar, dialog') === null) {
       const edge = (bar: string, side: 'top' | 'bottom', otherwise: number): number =>
         document.querySelector(bar)?.getBoundingClientRect()[side] ?? otherwise;
       const [above, below] = [edge('.bar-top', 'bottom', 0), edge('.bar-bottom', 'top', innerHeight)];
@@ -371,9 +373,10 @@ export function installWalk(): void {
   }
 
   function toTop(): void {
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
+    const top = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
+    top.tabIndex = -1;
+    top.focus();
+    top.removeAttribute('tabindex');
     scrollTo(0, 0);
     path();
   }

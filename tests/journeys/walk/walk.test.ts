@@ -72,6 +72,39 @@ describe.each([
   });
 });
 
+it.each([
+  { language: 'en', colorScheme: 'light' },
+  { language: 'ar', colorScheme: 'dark' },
+] as const)('what is loaded on demand, in $language, $colorScheme', async ({ language, colorScheme }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
+  await context.addInitScript(installWalk);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.goto(await course.open('u90'));
+  await page.locator('course-player').waitFor();
+  await page.locator(`main button[lang=${language}]`).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+  const problems: string[] = [];
+  for (const button of await page.locator('.version button').all()) {
+    const name = await button.innerText();
+    await button.press('Enter');
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    const found = [
+      ...(await walk(page, 'forwards')),
+      ...(await walk(page, 'backwards')),
+      ...(await treeProblems(page, session)),
+      ...(await page.evaluate(() => window.walk.colours())),
+    ];
+    problems.push(...[...new Set(found)].map((problem) => `${name}: ${problem}`));
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    if (!(await button.evaluate((one) => one === document.activeElement))) problems.push(`${name}: the focus is lost`);
+  }
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 // What is drawn by the page itself is seen by `walk.colours()`; the inside of a bar only in a picture.
 it('bars can be read where colours are forced', async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, forcedColors: 'active' });
