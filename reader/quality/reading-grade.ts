@@ -27,11 +27,20 @@ export function tallyOf(texts: readonly string[]): Tally {
       const found = sentence.match(wordPattern) ?? [];
       sentences++;
       words += found.length;
-      // A number is a word of one syllable.
-      for (const word of found) syllables += Math.max(1, syllable(word));
+      for (const word of found) syllables += syllablesIn(word);
     }
   }
   return { sentences, words, syllables };
+}
+
+/** Counted once for each word: texts are made of few words. */
+const counted = new Map<string, number>();
+
+// A number is a word of one syllable.
+function syllablesIn(word: string): number {
+  const count = counted.get(word) ?? Math.max(1, syllable(word));
+  counted.set(word, count);
+  return count;
 }
 
 /** The count of several texts. */
