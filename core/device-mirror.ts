@@ -3,14 +3,14 @@
  * browser forbids storage, nothing is kept and nothing breaks.
  */
 export interface DeviceMirror {
+  /** The clock of the learner's state when this page's copy was last written, also after it was cleared. */
+  readonly clock?: number;
   /** What is kept; undefined if nothing is, or nothing can be. */
   read(): Kept | undefined;
   /** Keeps a text; false if this device does not. */
-  write(text: string, told: number): boolean;
+  write(text: string, told: number, clock: number): boolean;
   /** Forgets it: the LMS has it now. */
   clear(): void;
-  /** Calls back with what another page of the same learner and unit has written. */
-  listen(hear: (text: string) => void): void;
 }
 
 /** What a device keeps. */

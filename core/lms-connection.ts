@@ -16,10 +16,12 @@ export interface LmsConnection {
   readonly standard?: string;
   /** The last calls, the oldest first, for the trainer who looks for a cause. */
   readonly calls?: readonly LmsCall[];
-  /** Whether the LMS is there, but would not open a session: it has ended this page's last one, or takes nothing. */
+  /** Whether the LMS is there, but would not open a session: it has ended this page's last one, or takes nothing. Then nothing is committed. */
   readonly isRefused?: boolean;
   /** Opens the session; undefined if there is none to be had. Called once, first. */
   initialize(): Promise<Launch | undefined>;
+  /** What is kept there now, where that can be looked up at once: another page may have left it. */
+  latest?(): string;
   /** Takes down one answer, to be sent with the next commit. */
   record(interaction: Interaction): void;
   /** Takes down how the learner stands, to be sent with the next commit. */
@@ -37,7 +39,7 @@ export interface LmsConnection {
 }
 
 /** As much of a connection as there is to look at. */
-export type LmsLine = Pick<LmsConnection, 'keeper' | 'standard' | 'calls'>;
+export type LmsLine = Pick<LmsConnection, 'keeper' | 'standard' | 'calls' | 'isRefused'>;
 
 /** What the LMS says at the start. */
 export interface Launch {
@@ -47,7 +49,10 @@ export interface Launch {
   readonly suspendData: string;
   /** The page the last session left, if suspend data does not say. */
   readonly location: string;
-  /** Gets the LMS's own mark of the learner, to tell learners on one device apart. It goes no further than a hash. */
+  /**
+   * Gets the LMS's own mark of the learner, to tell learners on one device apart; empty if it does not say. It goes no
+   * further than a hash.
+   */
   readonly learner?: () => string;
   /** Codes of the languages the learner prefers, the best first, if the LMS knows. */
   readonly languages?: readonly string[];

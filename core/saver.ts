@@ -1,5 +1,4 @@
 import type { Clock } from './clock.ts';
-import type { DeviceMirror } from './device-mirror.ts';
 import type { Commit, LmsConnection, LmsRefusal, Report } from './lms-connection.ts';
 import type { Probe, Reach } from './probe.ts';
 import type { Trust } from './trust.ts';
@@ -23,8 +22,10 @@ export type Saving =
 export interface Content {
   /** For the LMS; counts one commit. */
   report(): Report;
-  /** For this device. */
-  packed(): string;
+  /** Keeps it on this device, with the last commit that the LMS took; false if this device does not. */
+  keep(told: number): boolean;
+  /** Takes this device's copy away: the LMS has it now. */
+  forget(): void;
   /** How many commits it has counted. */
   commits(): number;
   /** Whether the unit is completed. */
@@ -65,7 +66,6 @@ export class Saver {
   readonly #content: Content;
   readonly #tell: () => void;
   #connection: LmsConnection | undefined;
-  #mirror: DeviceMirror | undefined;
   #trust: Trust = 'new';
   /** The last commit that the LMS took, as far as can be proven. */
   #told = 0;
@@ -111,13 +111,17 @@ export class Saver {
    * Begins with a connection that has opened. Nothing is sent before there is something to say: a commit freezes the
    * page, and at the launch the learner wants to read.
    */
-  open(connection: LmsConnection, mirror: DeviceMirror | undefined, { isPractice, has, trust, told }: Opening): void {
+  open(connection: LmsConnection, { isPractice, has, trust, told }: Opening): void {
     this.#connection = connection;
-    this.#mirror = mirror;
     this.#trust = trust;
     this.#told = told;
     if (isPractice) this.#saving = 'practice';
     else if (has) this.#arrived();
+    // Where there is no session, nothing is ever sent.
+    if (connection.isRefused) {
+      this.lost();
+      this.#isBusy = true;
+    }
   }
 
   /** The content has changed: what the learner did, or only where they are. */
@@ -130,13 +134,6 @@ export class Saver {
     if (this.#connection?.keeper === 'device') return void this.#commit();
     // Where the LMS was out of reach, the learner's being at work is worth a look whether it is back.
     this.#send(what === 'place' && this.#isKept ? placePause : settle);
-  }
-
-  /** What this device may keep is changing: its copy is taken away, and made again only if it still may. */
-  renew(change: () => void): void {
-    this.#mirror?.clear();
-    change();
-    this.changed();
   }
 
   /** Sends at once what is waiting, because the page may not get another turn: it is hidden, or about to be left. */
@@ -229,21 +226,17 @@ export class Saver {
 
   /** Most LMSs freeze the page for as long as a commit takes, and on a slow line that is long. */
   #restAfter(milliseconds: number): number {
-    const earned = this.#isKept ? Math.min(milliseconds * restFactor, longestRest) : milliseconds;
-    return Math.max(pause, milliseconds, earned);
+    return Math.max(pause, milliseconds, this.#isKept ? Math.min(milliseconds * restFactor, longestRest) : 0);
   }
 
   #judge(commit: Commit, reach: Reach, { version, count }: { readonly version: number; readonly count: number }): void {
-    if (!commit.ok) {
-      // Even what was refused may count as sent, so that the LMS's page sends it only if it differs.
-      if (commit.isSessionLost === true) this.#connection?.retell?.();
+    if (!commit.ok || reach !== 'reached' || commit.isUncertain === true) {
+      const isSessionLost = !commit.ok && commit.isSessionLost === true;
+      // It said "true" into the void, perhaps; and even what was refused may count as sent. The LMS's page sends only what
+      // differs.
+      if (commit.ok || isSessionLost) this.#connection?.retell?.();
       this.#sentVersion = -1;
-      this.#settle(commit.isSessionLost === true ? 'signed-out' : this.#unsent('unreachable'));
-    } else if (reach !== 'reached' || commit.isUncertain === true) {
-      // It said "true" into the void, perhaps, and believes that all of it has arrived.
-      this.#connection?.retell?.();
-      this.#sentVersion = -1;
-      this.#settle(this.#unsent(reach));
+      this.#settle(isSessionLost ? 'signed-out' : this.#unsent(commit.ok ? reach : 'unreachable'));
     } else {
       this.#failures = 0;
       // Half told is not told: a page that dies now tells all of it again.
@@ -261,12 +254,12 @@ export class Saver {
    */
   #release(isAll: boolean): void {
     const isDoubtful = this.#trust === 'broken' || (this.#trust === 'new' && !this.#content.isCompleted());
-    if (isAll && !isDoubtful) this.#mirror?.clear();
+    if (isAll && !isDoubtful) this.#content.forget();
     else if (this.#version > 0) this.#keep();
   }
 
   #keep(): void {
-    this.#isKept = this.#mirror?.write(this.#content.packed(), this.#told) ?? false;
+    this.#isKept = this.#content.keep(this.#told);
   }
 
   /** Says where the work is. */
@@ -287,8 +280,9 @@ export class Saver {
   }
 
   #unsent(reach: Reach): Saving {
-    if (reach === 'signed-out') return 'signed-out';
-    return this.#isKept ? 'waiting' : 'failed';
+    if (reach === 'signed-out') return reach;
+    // Where there is no session, to keep the page open helps nobody.
+    return this.#isKept ? 'waiting' : this.#connection?.isRefused ? 'signed-out' : 'failed';
   }
 
   async #ask(): Promise<Reach> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bankUnit } from '../tests/fixtures/bank.ts';
 import { HandClock } from '../tests/fixtures/hand-clock.ts';
+import { noSafety } from '../tests/fixtures/no-safety.ts';
 import { TestLms } from '../tests/fixtures/test-lms.ts';
 import { smallUnit, types } from '../tests/fixtures/units.ts';
 import type { DeviceMirror } from './device-mirror.ts';
@@ -16,7 +17,7 @@ async function launched(prepare: (lms: TestLms) => void = () => undefined): Prom
   const clock = new HandClock();
   const lms = new TestLms(clock);
   prepare(lms);
-  const tracker = new Tracker(unit, types, clock);
+  const tracker = new Tracker(unit, types, clock, noSafety);
   await tracker.start([lms]);
   return [tracker, lms, clock];
 }
@@ -26,7 +27,7 @@ describe('the Tracker', () => {
     const clock = new HandClock();
     const [silent, device] = [new TestLms(clock), new TestLms(clock)];
     silent.launch = undefined;
-    const tracker = new Tracker(unit, types, clock);
+    const tracker = new Tracker(unit, types, clock, noSafety);
     await tracker.start([silent, device]);
     tracker.visit('first');
     await clock.pass(200);
@@ -89,7 +90,7 @@ describe('the Tracker', () => {
     const reopen = async (): Promise<Tracker> => {
       const next = new TestLms(clock);
       next.launch = { mode: 'normal', suspendData: lms.last!.suspendData, location: '' };
-      const tracker = new Tracker(updated, types, clock);
+      const tracker = new Tracker(updated, types, clock, noSafety);
       await tracker.start([next]);
       await clock.pass(200);
       lms.last = next.last;
@@ -256,7 +257,6 @@ describe('the Tracker', () => {
       clear: () => {
         kept = undefined;
       },
-      listen: () => undefined,
     };
     const tracker = new Tracker(unit, types, clock, {
       probe: { ask: () => Promise.resolve('unreachable') },
@@ -293,7 +293,6 @@ describe('the Tracker', () => {
       read: () => ({ text, told: 5 }),
       write: () => true,
       clear: () => undefined,
-      listen: () => undefined,
     };
     const tracker = new Tracker(unit, types, clock, {
       probe: { ask: () => Promise.resolve('reached') },
@@ -313,7 +312,7 @@ describe('the Tracker of a unit with a bank', () => {
     clock.jump(later);
     const lms = new TestLms(clock);
     lms.launch = { mode: 'normal', suspendData, location: '' };
-    const tracker = new Tracker(withBank, types, clock);
+    const tracker = new Tracker(withBank, types, clock, noSafety);
     await tracker.start([lms]);
     return [tracker, lms, clock];
   }

@@ -34,9 +34,6 @@ export interface Safety {
  */
 export type Remark = 'workMissing' | 'workWaits' | 'notCounted';
 
-/** Where there is no server to ask and nothing to keep. */
-const noSafety: Safety = { probe: { ask: () => Promise.resolve('reached') }, mirrorOf: () => undefined };
-
 /**
  * Holds the one learner state of the page, and is the only one who talks to an LMS.
  *
@@ -51,20 +48,21 @@ export class Tracker {
   readonly #safety: Safety;
   readonly #saver: Saver;
   readonly #listeners = new Set<() => void>();
-  /** An LMS is there, but this page goes on without it. */
-  isRefused = false;
+  /** What an update of the unit has brought since the learner's last session. */
+  news: News | undefined;
+  /** What the LMS said at the start. */
+  launch: Launch | undefined;
   /** What the learner is to be told at the beginning. */
   remark: Remark | undefined;
   #connection: LmsConnection | undefined;
-  #launch: Launch | undefined;
+  #mirror: DeviceMirror | undefined;
   #state = emptyState;
-  #news: News | undefined;
   /** Milliseconds of this session up to the last rest; the time since `#awakeSince` comes on top. */
   #spent = 0;
   #awakeSince: number | undefined;
   #countedSeconds = 0;
 
-  constructor(unit: Unit, types: ActivityTypes, clock: Clock, safety: Safety = noSafety) {
+  constructor(unit: Unit, types: ActivityTypes, clock: Clock, safety: Safety) {
     this.#unit = unit;
     this.#own = unit;
     this.#types = types;
@@ -72,7 +70,12 @@ export class Tracker {
     this.#safety = safety;
     const content = {
       report: () => this.#report(),
-      packed: () => packState(this.#state, unit, types, Infinity),
+      keep: (told: number) =>
+        this.#mirror?.write(packState(this.#state, unit, types, Infinity), told, this.#state.clock) ?? false,
+      forget: () => {
+        if (this.#hear()) this.#saver.changed('place');
+        else this.#mirror?.clear();
+      },
       commits: () => this.#state.commits,
       isCompleted: () => this.progress.completed,
     };
@@ -91,11 +94,6 @@ export class Tracker {
     return progressOf(this.#own, this.#state);
   }
 
-  /** What an update of the unit has brought since the learner's last session. */
-  get news(): News | undefined {
-    return this.#news;
-  }
-
   get saving(): Saving {
     return this.#saver.saving;
   }
@@ -108,11 +106,6 @@ export class Tracker {
   /** The line to whatever keeps the work, to look at. */
   get line(): LmsLine | undefined {
     return this.#connection;
-  }
-
-  /** What the LMS said at the start. */
-  get launch(): Launch | undefined {
-    return this.#launch;
   }
 
   /** Calls back after every change of state or saving; gives a way to stop. */
@@ -131,10 +124,9 @@ export class Tracker {
     this.wake();
     for (const connection of connections) {
       const launch = await connection.initialize();
-      this.isRefused ||= connection.isRefused === true;
       if (launch === undefined) continue;
       this.#connection = connection;
-      this.#launch = launch;
+      this.launch = launch;
       this.#restore(connection, launch);
       break;
     }
@@ -143,33 +135,32 @@ export class Tracker {
 
   #restore(connection: LmsConnection, launch: Launch): void {
     const isPractice = launch.mode !== 'normal';
+    const { isRefused } = connection;
     const inLms = this.#unpack(launch.suspendData);
-    const mirror = launch.learner && this.#safety.mirrorOf(launch.learner);
-    const kept = mirror?.read();
+    this.#mirror = launch.learner && this.#safety.mirrorOf(launch.learner);
+    const kept = this.#mirror?.read();
     const onDevice = this.#unpack(kept?.text ?? '');
-    const restored = this.#placed(merge(this.#state, merge(inLms, onDevice)), launch);
+    // Without the LMS this page may have nothing of what was done before; what is done now is newer all the same.
+    const clock = this.#mirror?.clock ?? 0;
+    const restored = this.#placed(merge({ ...this.#state, clock }, merge(inLms, onDevice)), launch);
     this.#state = this.#reach(restored);
-    this.#news = newsOf(this.#own, restored);
+    this.news = newsOf(this.#own, restored);
     const told = kept?.told ?? 0;
     const lacksWork = this.#workIn(this.#state) !== this.#workIn(inLms);
-    const trust = trustIn(launch.suspendData, lacksWork && inLms.commits < told);
+    const trust = trustIn(launch.suspendData, lacksWork && inLms.commits < told && !isRefused);
     // A preview may well begin with nothing. What waits on this device waits on: LMSs store in these modes, or do not.
-    if (isPractice) this.remark = kept !== undefined && lacksWork ? 'workWaits' : undefined;
-    else if (trust === 'broken') this.remark = 'workMissing';
-    else if (connection.keeper === 'uncounted') this.remark = 'notCounted';
-    this.#saver.open(connection, mirror, { isPractice, has: launch.suspendData !== '', trust, told });
+    if (isPractice) this.remark = kept && lacksWork ? 'workWaits' : undefined;
+    else
+      this.remark = trust === 'broken' ? 'workMissing' : connection.keeper === 'uncounted' ? 'notCounted' : undefined;
+    this.#saver.open(connection, { isPractice, has: launch.suspendData !== '', trust, told });
     // A mirror whose last commit is not known to have arrived means that the last page was in doubt, if only about the
     // records for the trainer. That news were told is to be kept. And a finished unit is told again, for it heals what an
     // LMS missed.
     const isInDoubt = lacksWork || (kept !== undefined && onDevice.commits > told);
-    if (isInDoubt || this.#news !== undefined || this.progress.completed) this.#saver.changed();
-    else if (!isPractice) mirror?.clear();
+    // A page that the LMS does not open says at once whether the device keeps anything.
+    if (isInDoubt || this.news !== undefined || this.progress.completed || isRefused) this.#saver.changed();
+    else if (!isPractice) this.#mirror?.clear();
     this.#recordAgain(isInDoubt && kept !== undefined ? emptyState : inLms);
-    // Another page of the same learner: what it does is this learner's work as well.
-    mirror?.listen((text) => {
-      this.#state = this.#reach(merge(this.#state, this.#unpack(text)));
-      this.#tell();
-    });
     // Who begins tells it with the first act; to work that is there already it is added at once.
     if (mayChoose) {
       const before = this.#state;
@@ -252,10 +243,12 @@ export class Tracker {
     this.#step(speak(this.#state, language), 'place');
   }
 
-  /** What this device may keep is changing. */
+  /** What this device may keep is changing: its copy is taken away, and made again only if it still may. */
   renewDevice(change: () => void): void {
-    this.#saver.renew(change);
-    if (this.remark === 'workWaits') this.remark = undefined;
+    this.#mirror?.clear();
+    change();
+    this.#saver.changed();
+    this.remark = undefined;
     this.#tell();
   }
 
@@ -268,6 +261,26 @@ export class Tracker {
   /** The page is shown: time runs. */
   wake(): void {
     this.#awakeSince ??= this.#clock.now();
+    this.look();
+  }
+
+  /** Another page of this learner may have left something. */
+  look(): void {
+    if (!this.#hear()) return;
+    this.#saver.changed('place');
+    this.#tell();
+  }
+
+  /**
+   * What another page of this learner has left is this learner's work as well. Says whether it is not the same as what this
+   * page has: then one of the two lacks something, and it is to be written again.
+   */
+  #hear(): boolean {
+    const text = this.#connection?.latest?.() ?? this.#mirror?.read()?.text ?? '';
+    const heard = this.#unpack(text);
+    if (text === '' || this.#workIn(heard) === this.#workIn(this.#state)) return false;
+    this.#state = this.#reach(merge(this.#state, heard));
+    return true;
   }
 
   /** Sends what is waiting now, because the page may not get another turn: it is hidden, or about to be left. */
@@ -318,6 +331,7 @@ export class Tracker {
   }
 
   #report(): Report {
+    this.#hear();
     const seconds = Math.round(this.#milliseconds() / 1000);
     this.#state = countCommit(spend(this.#state, seconds - this.#countedSeconds));
     this.#countedSeconds = Math.max(this.#countedSeconds, seconds);

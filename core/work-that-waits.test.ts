@@ -30,7 +30,6 @@ describe('work that waits on this device while the unit is opened only to look a
       clear() {
         this.kept = undefined;
       },
-      listen: () => undefined,
     };
   }
 

@@ -58,7 +58,7 @@ export const english = {
   signInHelp:
     'Your course does not take answers from this page any more. Sign in and open this unit again. What this device has kept will then be sent.',
   openAgain:
-    'Your course did not open this page. Close it, and open the unit from your course again. What you do here stays on this device.',
+    'Your course did not open this page, so you may not see here what you did before. Close it, and open the unit from your course again. What this device has kept will then be sent.',
   notSaved: 'Not saved. Keep this page open.',
   practiceOnly: 'Practice only: nothing is saved',
 

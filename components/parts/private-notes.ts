@@ -1,4 +1,4 @@
-import { deviceStorage } from './shared-device.ts';
+import { deviceStorage, guarded } from './shared-device.ts';
 
 /**
  * What the learner writes for themself. It lives in memory and, only if the learner asks, in this browser's storage.
@@ -29,13 +29,7 @@ export function keepPageNotesIn(lasting: NotesStorage): void {
   storage = () => lasting;
 }
 
-function stored(key: string): string | null {
-  try {
-    return storage().getItem(prefix + key);
-  } catch {
-    return null;
-  }
-}
+const stored = (key: string): string | null => guarded(() => storage().getItem(prefix + key)) ?? null;
 
 /** The page's own notes; where storage is missing or refuses (private windows, frames), in memory only. */
 export const pageNotes: PrivateNotes = {
@@ -43,12 +37,11 @@ export const pageNotes: PrivateNotes = {
   isKept: (key) => stored(key) !== null,
   write(key, text, keep) {
     memory.set(key, text);
-    try {
+    // Where storage refuses, the text stays in memory, and isKept() says so.
+    guarded(() => {
       if (keep) storage().setItem(prefix + key, text);
       else storage().removeItem(prefix + key);
-    } catch {
-      // Storage refuses: the text stays in memory, and isKept() says so.
-    }
+    });
   },
   forget() {
     memory.clear();

@@ -1,9 +1,19 @@
+/** Does something that a browser may forbid, or the learner; undefined if it is not to be. */
+export function guarded<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Tells elements of the page that the learner has said whether other people use this device. */
 export const sharedDeviceEvent = 'corridor-shared-device';
 
-const key = 'corridor-shared-device';
+/** By the same name the tab remembers it. */
+const key = sharedDeviceEvent;
 /** Where the tab's own memory is forbidden, the page remembers. */
-let isShared = remembered();
+let isShared = guarded(() => sessionStorage.getItem(key) !== null) === true;
 
 /** Whether other people use this device, as the learner has said. Then nothing is kept on it. */
 export const isSharedDevice = (): boolean => isShared;
@@ -14,12 +24,10 @@ export const isSharedDevice = (): boolean => isShared;
  */
 export function shareDevice(shared: boolean): void {
   isShared = shared;
-  try {
+  guarded(() => {
     if (shared) sessionStorage.setItem(key, '1');
     else sessionStorage.removeItem(key);
-  } catch {
-    // The page remembers, until it is left.
-  }
+  });
   dispatchEvent(new Event(sharedDeviceEvent));
 }
 
@@ -27,12 +35,4 @@ export function shareDevice(shared: boolean): void {
 export function deviceStorage(): Storage {
   if (isShared) throw new Error('shared');
   return localStorage;
-}
-
-function remembered(): boolean {
-  try {
-    return sessionStorage.getItem(key) !== null;
-  } catch {
-    return false;
-  }
 }

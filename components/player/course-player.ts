@@ -24,7 +24,6 @@ import { resultsView } from './results-view.ts';
 import { showTerm } from './term-dialog.ts';
 import { heardOf } from './saving-texts.ts';
 import type { Told } from './saving-texts.ts';
-import { TrackerController } from './tracker-controller.ts';
 
 /** A unit and the interface in one language. */
 export interface Spoken {
@@ -62,12 +61,19 @@ export class CoursePlayer extends LightElement {
 
   constructor() {
     super();
-    new TrackerController(this);
     this.addEventListener('course-respond', (event: RespondEvent) => {
       this.tracker.respond(event.activityId, event.response);
     });
     this.addEventListener('click', this.#follow);
     whenShiftIsPressedThrice(this.#leave);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page has one player and one tracker, for as long as it lives.
+    this.tracker.listen(() => {
+      this.requestUpdate();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -147,7 +153,7 @@ export class CoursePlayer extends LightElement {
 
   #notice(): unknown {
     const { tracker } = this;
-    const text = tracker.isRefused ? 'openAgain' : tracker.saving === 'signed-out' ? 'signInHelp' : this.failed;
+    const text = tracker.line?.isRefused ? 'openAgain' : tracker.saving === 'signed-out' ? 'signInHelp' : this.failed;
     return text === undefined ? nothing : html`<p class="notice" role="alert">${this.words.say(text)}</p>`;
   }
 

@@ -1,3 +1,4 @@
+import { guarded } from '../../components/parts/shared-device.ts';
 import type { DeviceMirror, Kept } from '../../core/device-mirror.ts';
 import { randomFrom } from '../../core/lists.ts';
 import type { LastingStorage } from './lasting-storage.ts';
@@ -18,27 +19,31 @@ export const keptKeys = (storage: Storage): string[] => Object.keys(storage).fil
  * @param learner - Called only when there is something to read or to keep.
  */
 export function deviceMirror(unitId: string, learner: () => string, storage: LastingStorage): DeviceMirror {
-  const guarded = <T>(use: () => T): T | undefined => {
-    try {
-      return use();
-    } catch {
-      return undefined;
-    }
-  };
   // Once for the page: an LMS may empty the storage under it.
   let salt: string | undefined;
   const named = (text: string): string => hash(`${(salt ??= saltIn(storage))} ${unitId}${text}`);
   const ofUnit = (): string => `${prefix}${named('')}:`;
   let known: string | undefined;
-  const ofLearner = (): string => (known ??= ofUnit() + named(` ${learner()}`));
+  // An LMS that opens no session does not say who it is. But the page that was here before may have known, and this entry
+  // of the tab's history goes with no other.
+  const [before = '', clock] = String(history.state).split(mark);
+  const nameOf = (who: string): string => {
+    const name = who === '' ? before : ofUnit() + named(` ${who}`);
+    // Nobody's, or named with a salt that is gone: it would not be found again.
+    if (!name.startsWith(ofUnit())) throw new Error(name);
+    return name;
+  };
+  const ofLearner = (): string => (known ??= nameOf(learner()));
   const holdsAny = (): boolean => Object.keys(localStorage).some((name) => name.startsWith(ofUnit()));
   return {
-    read: () => parse(guarded(() => (holdsAny() ? storage.getItem(ofLearner()) : null))),
-    write: (text, told) =>
+    clock: Number(clock) || 0,
+    read: () => guarded(() => parse(holdsAny() ? storage.getItem(ofLearner()) : null)),
+    write: (text, told, acts) =>
       guarded(() => {
         storage.setItem(ofLearner(), `${String(told)}${mark}${text}`);
         // The learner may have had everything deleted: without its salt the copy would not be found again.
         if (salt !== undefined && storage.getItem(saltKey) === null) storage.setItem(saltKey, salt);
+        history.replaceState(ofLearner() + mark + String(acts), '');
         return true;
       }) ?? false,
     clear: () => {
@@ -46,25 +51,19 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
         if (holdsAny()) storage.removeItem(ofLearner());
       });
     },
-    listen: (hear) => {
-      addEventListener('storage', ({ key, newValue }) => {
-        if (key === null || guarded(() => key === ofLearner()) !== true) return;
-        const heard = parse(newValue);
-        if (heard !== undefined) hear(heard.text);
-      });
-    },
   };
 }
 
-function parse(kept: string | null | undefined): Kept | undefined {
-  const [told, text] = kept?.split(mark) ?? [];
+function parse(kept: string | null): Kept | undefined {
+  const [told, text] = (kept ?? '').split(mark);
   return text === undefined ? undefined : { text, told: Number(told) };
 }
 
 function saltIn(storage: LastingStorage): string {
   const known = storage.getItem(saltKey);
   if (known !== null) return known;
-  const salt = String(crypto.getRandomValues(new Uint32Array(4)));
+  // It stands beside what it salts, so it need not be hard to guess, only another one in each browser.
+  const salt = String(Math.random());
   storage.setItem(saltKey, salt);
   return salt;
 }

@@ -1,4 +1,4 @@
-import { deviceStorage, isSharedDevice } from '../../components/parts/shared-device.ts';
+import { deviceStorage, guarded, isSharedDevice } from '../../components/parts/shared-device.ts';
 
 /** Texts by name on this device. Every method may throw: browsers can forbid storage. */
 export type LastingStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -8,6 +8,11 @@ export const database = 'corridor';
 export const table = 'kept';
 /** How many changes a copy has seen. It stands in each of the two: the one that has seen more is the truth. */
 export const countKey = 'corridor-count';
+/**
+ * In the second copy alone: the number of the change by which things were deleted on purpose, and what the names begin
+ * with that were left.
+ */
+export const deletedKey = 'corridor-gone';
 /** A browser that has not opened a database by then, in milliseconds, may never do so. */
 const patience = 1000;
 
@@ -26,17 +31,16 @@ export async function lastingStorage(): Promise<LastingStorage> {
     }),
   ]);
   const inCopy = (change: (store: IDBObjectStore) => void): void => {
-    try {
+    // The browser may have closed it, or nothing is to be kept here any more: there is one copy then, or none.
+    guarded(() => {
       const storage = deviceStorage();
       const count = String(Number(storage.getItem(countKey)) + 1);
       storage.setItem(countKey, count);
-      if (copy === undefined) return;
-      const store = copy.transaction(table, 'readwrite').objectStore(table);
+      const store = copy?.transaction(table, 'readwrite').objectStore(table);
+      if (store === undefined) return;
       change(store);
       store.put(count, countKey);
-    } catch {
-      // The browser has closed it, or nothing is to be kept here any more: there is one copy then, or none.
-    }
+    });
   };
   return {
     getItem: (name) => deviceStorage().getItem(name),
@@ -61,13 +65,17 @@ async function openCopy(): Promise<IDBDatabase | undefined> {
   const copy = await answerTo(opening);
   const store = copy.transaction(table).objectStore(table);
   const [names, texts] = await Promise.all([answerTo(store.getAllKeys()), answerTo(store.getAll())]);
-  const lead = Number(texts[names.indexOf(countKey)] ?? 0) - Number(localStorage.getItem(countKey));
-  // Nothing but the number: all was deleted, and what is found here is what a killed browser did not hear of.
-  if (lead > 0 && names.length === 1) for (const name of ourNames(localStorage)) localStorage.removeItem(name);
-  (names as string[]).forEach((name, index) => {
+  const textOf = (name: string): string => String(texts[names.indexOf(name)]);
+  const count = Number(localStorage.getItem(countKey));
+  const isBehind = Number(textOf(countKey)) > count;
+  const [deletedAt, left = ''] = textOf(deletedKey).split(' ');
+  // What is found here of the time before is what a killed browser did not hear of.
+  if (Number(deletedAt) > count)
+    for (const name of ourNames(localStorage)) if (!name.startsWith(left)) localStorage.removeItem(name);
+  for (const name of names as string[])
     // What is missing here was lost: a page that takes something away lives long enough to tell both.
-    if (lead > 0 || localStorage.getItem(name) === null) localStorage.setItem(name, texts[index] as string);
-  });
+    if (name !== deletedKey && (isBehind || localStorage.getItem(name) === null))
+      localStorage.setItem(name, textOf(name));
   return copy;
 }
 

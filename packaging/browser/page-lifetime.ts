@@ -12,6 +12,16 @@ export const browserClock: Clock = {
   },
 };
 
+/** What the tracker does at the window's events. */
+const acts = {
+  beforeunload: 'flush',
+  pagehide: 'finish',
+  offline: 'lost',
+  online: 'retry',
+  // Another page of this browser has kept something.
+  storage: 'look',
+} as const;
+
 /**
  * Tells the tracker when the page is hidden, shown and left.
  *
@@ -28,18 +38,11 @@ export function followPage(tracker: Tracker): void {
       tracker.wake();
     }
   });
-  addEventListener('beforeunload', () => {
-    tracker.flush();
-  });
-  addEventListener('offline', () => {
-    tracker.lost();
-  });
-  addEventListener('online', () => {
-    tracker.retry();
-  });
-  addEventListener('pagehide', () => {
-    tracker.finish();
-  });
+  for (const [event, act] of Object.entries(acts)) {
+    addEventListener(event, () => {
+      tracker[act]();
+    });
+  }
   // Back from the browser's page cache the session has ended: a new page gets a new one.
   addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload();

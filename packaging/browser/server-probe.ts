@@ -33,7 +33,7 @@ export function serverProbe(page: string): Probe {
       }, patience);
       try {
         // It lies beside the page.
-        const address = `${probeFile}?${String(Date.now())}`;
+        const address = `${probeFile}?${String(Math.random())}`;
         const answer = await fetch(address, { cache: 'no-store', signal: stop.signal });
         if (answer.ok && (await answer.text()).trim() === probeText) return 'reached';
         // A login page comes with 200, or after a redirect; a server in trouble with 5xx.

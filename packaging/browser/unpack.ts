@@ -3,9 +3,7 @@ import { loadScript } from './load-script.ts';
 
 /** The text of what `packLanguage()` has packed: a zlib stream (RFC 1950) in base64. */
 export async function unpack(packed: string): Promise<string> {
-  const text = atob(packed);
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
   // Chrome 80, Firefox 113, Safari 16.4.
   const { DecompressionStream: Unpacker } = globalThis as Partial<typeof globalThis>;
   if (Unpacker !== undefined) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../core/lms-connection.ts';
 import type { Html } from '../../core/programme.ts';
 import { smallUnit } from '../../tests/fixtures/units.ts';
+import { noBeacons } from '../standards/shared/beacons.ts';
 import { Scorm12Connection } from '../standards/scorm12/connection.ts';
 import { PreviewLms } from './browser/preview-lms.ts';
 import type { Built } from './built.ts';
@@ -108,7 +109,7 @@ const report: Report = {
 describe('the LMS of the preview', () => {
   const commitIn = async (weather: Weather) => {
     const lms = new PreviewLms(new Map(), () => undefined);
-    const connection = new Scorm12Connection(() => lms);
+    const connection = new Scorm12Connection(() => lms, noBeacons);
     await connection.initialize();
     lms.weather = weather;
     connection.report(report);
@@ -118,7 +119,7 @@ describe('the LMS of the preview', () => {
   it('gives back at the next launch what was committed', async () => {
     const { lms, commit } = await commitIn('fine');
     expect(commit.refusals ?? []).toEqual([]);
-    const again = new Scorm12Connection(() => lms);
+    const again = new Scorm12Connection(() => lms, noBeacons);
     expect((await again.initialize())?.suspendData).toBe('state');
   });
 

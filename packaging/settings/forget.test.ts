@@ -7,6 +7,11 @@ import { forgetMine } from './forget.ts';
 function storageWith(...names: readonly string[]): Storage {
   const storage = Object.fromEntries(names.map((name) => [name, 'kept']));
   Object.defineProperty(storage, 'getItem', { value: (name: string) => Reflect.get(storage, name) });
+  Object.defineProperty(storage, 'setItem', {
+    value: (name: string, text: string) => {
+      Reflect.set(storage, name, text);
+    },
+  });
   Object.defineProperty(storage, 'removeItem', {
     value: (name: string) => {
       Reflect.deleteProperty(storage, name);
@@ -16,7 +21,7 @@ function storageWith(...names: readonly string[]): Storage {
 }
 
 describe('what a learner leaves on a device that others use', () => {
-  it('is nothing of their own', () => {
+  it('is nothing of their own, but a number', () => {
     const storage = storageWith(
       'corridor:u03',
       'corridor-private:u03 diary',
@@ -24,14 +29,14 @@ describe('what a learner leaves on a device that others use', () => {
       'corridor-look',
       'moodle',
     );
-    forgetMine('u03', storage, () => Promise.resolve());
-    expect(Object.keys(storage)).toEqual(['moodle']);
+    void forgetMine('u03', storage, () => Promise.resolve());
+    expect(Object.keys(storage)).toEqual(['moodle', 'corridor-count']);
   });
 
   it('is what waits to be sent for others, and the salt that it hangs on', () => {
     const storage = storageWith('corridor-kept:x:y', 'corridor-salt', 'corridor:u04', 'corridor-private:u03 diary');
-    forgetMine('u03', storage, () => Promise.resolve());
-    expect(Object.keys(storage)).toEqual(['corridor-kept:x:y', 'corridor-salt', 'corridor:u04']);
+    void forgetMine('u03', storage, () => Promise.resolve());
+    expect(Object.keys(storage)).toEqual(['corridor-kept:x:y', 'corridor-salt', 'corridor:u04', 'corridor-count']);
   });
 });
 

@@ -1,48 +1,56 @@
 import { lookKey } from '../look-line.ts';
-import { countKey, ourNames } from '../browser/lasting-storage.ts';
+import { countKey, deletedKey, ourNames } from '../browser/lasting-storage.ts';
 import { countAfter, inSecondCopy } from '../browser/second-copy.ts';
 
 const privateNotes = 'corridor-private:';
 const waiting = 'corridor-kept:';
 const salt = 'corridor-salt';
+/** What no name begins with. */
+const nothing = '-';
 
 /**
  * Takes away what this learner may have left on the device: private writing, how they like to read, and a unit's work
  * where there is no LMS.
  * What waits to be sent for other learners is theirs; the salt goes if nothing hangs on it any more.
  */
-export function forgetMine(unitId: string, storage: Storage, change = inSecondCopy): void {
-  const names = Object.keys(storage);
+export function forgetMine(unitId: string, storage: Storage, change = inSecondCopy): Promise<void> {
+  const kept = storage.getItem(salt);
+  const isWaited = Object.keys(storage).some((name) => name.startsWith(waiting));
   const isMine = (name: string): boolean =>
-    name.startsWith(privateNotes) || [`corridor:${unitId}`, lookKey].includes(name);
-  for (const name of names.filter(isMine)) storage.removeItem(name);
-  const isShared = names.some((name) => name.startsWith(waiting));
-  const count = countAfter(storage);
-  if (!isShared) for (const name of [salt, countKey]) storage.removeItem(name);
-  void change((store) => {
-    if (isShared) {
-      store.delete(IDBKeyRange.bound(privateNotes, `${privateNotes}\uffff`));
-      for (const name of [`corridor:${unitId}`, lookKey]) store.delete(name);
-    } else {
-      leaveNothing(store, count);
-    }
+    name.startsWith(privateNotes) || [`corridor:${unitId}`, lookKey].includes(name) || (name === salt && !isWaited);
+  for (const name of Object.keys(storage).filter(isMine)) storage.removeItem(name);
+  return leave(storage, isWaited ? waiting : nothing, change, (store) => {
+    store.delete(IDBKeyRange.bound(privateNotes, `${privateNotes}\uffff`));
+    for (const name of [`corridor:${unitId}`, lookKey]) store.delete(name);
+    // What waits hangs on it, and after a crash the second copy is where it is looked for.
+    if (isWaited && kept !== null) store.put(kept, salt);
+    else store.delete(salt);
   });
 }
 
 /** Takes away everything that units of ours keep in this browser, whoever's it is. */
-export async function forgetEverything(storage: Storage): Promise<void> {
-  const count = countAfter(storage);
-  for (const name of ourNames(storage)) storage.removeItem(name);
-  await inSecondCopy((store) => {
-    leaveNothing(store, count);
+export function forgetEverything(storage: Storage): Promise<void> {
+  for (const name of ourNames(storage)) if (name !== countKey) storage.removeItem(name);
+  return leave(storage, nothing, inSecondCopy, (store) => {
+    store.clear();
   });
 }
 
 /**
- * Leaves nothing but a number, by which the next page knows that the rest is gone on purpose: a browser that is killed
- * within seconds finds the first copy as it was.
+ * Says in the second copy that things are gone on purpose, and what is left: a browser that is killed within seconds finds
+ * the first copy as it was. The number of changes goes on in both, or what is kept from now on would seem to be older.
  */
-function leaveNothing(store: IDBObjectStore, count: string): void {
-  store.clear();
-  store.put(count, countKey);
+function leave(
+  storage: Storage,
+  left: string,
+  change: typeof inSecondCopy,
+  remove: (store: IDBObjectStore) => void,
+): Promise<void> {
+  const count = countAfter(storage);
+  storage.setItem(countKey, count);
+  return change((store) => {
+    remove(store);
+    store.put(count, countKey);
+    store.put(`${count} ${left}`, deletedKey);
+  });
 }

@@ -27,7 +27,7 @@ function openSettings({ tracker, unit, words, device, root, leave }: PageContext
           deleting,
           share(shared) {
             tracker.renewDevice(() => {
-              if (shared) forgetMine(unit.id, localStorage);
+              if (shared) void forgetMine(unit.id, localStorage);
               device.share(shared);
             });
             deleting = 'no';

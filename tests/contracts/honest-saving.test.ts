@@ -31,7 +31,6 @@ class Device {
     clear: () => {
       this.kept = undefined;
     },
-    listen: () => undefined,
   };
 }
 

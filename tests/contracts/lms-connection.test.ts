@@ -1,4 +1,5 @@
 import type { Scorm12Api } from '../../packaging/standards/scorm12/run-time.ts';
+import { noBeacons } from '../../packaging/standards/shared/beacons.ts';
 import { Scorm12Connection } from '../../packaging/standards/scorm12/connection.ts';
 import { Scorm2004Connection } from '../../packaging/standards/scorm2004/connection.ts';
 import type { Scorm2004Api } from '../../packaging/standards/scorm2004/run-time.ts';
@@ -61,7 +62,7 @@ function scorm12Partner(lms: { launch(): Scorm12Api }): Partner {
         LMSGetLastError: () => api.LMSGetLastError(),
         LMSGetErrorString: (code) => api.LMSGetErrorString(code),
       };
-      return new Scorm12Connection(() => breakable);
+      return new Scorm12Connection(() => breakable, noBeacons);
     },
     breakDown: () => {
       isBroken = true;
@@ -87,7 +88,7 @@ function scorm2004Partner(lms: { launch(): Scorm2004Api }): Partner {
         GetLastError: () => api.GetLastError(),
         GetErrorString: (code) => api.GetErrorString(code),
       };
-      return new Scorm2004Connection(() => breakable);
+      return new Scorm2004Connection(() => breakable, noBeacons);
     },
     breakDown: () => {
       isBroken = true;

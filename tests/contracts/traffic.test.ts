@@ -5,6 +5,7 @@ import { results } from '../../core/learner-state.ts';
 import { ownUnit } from '../../core/own-unit.ts';
 import { activitiesOf } from '../../core/programme.ts';
 import { Tracker } from '../../core/tracker.ts';
+import { noBeacons } from '../../packaging/standards/shared/beacons.ts';
 import { Scorm12Connection } from '../../packaging/standards/scorm12/connection.ts';
 import { Scorm2004Connection } from '../../packaging/standards/scorm2004/connection.ts';
 import { readProgramme } from '../../reader/read.ts';
@@ -44,7 +45,7 @@ async function takeUnit(connection: LmsConnection): Promise<void> {
 describe('what a unit costs on the line', () => {
   it('is at most 40 requests of 60 kB together with the SCORM 1.2 of Moodle', async () => {
     const lms = new Moodle12Lms();
-    await takeUnit(new Scorm12Connection(() => lms.launch()));
+    await takeUnit(new Scorm12Connection(() => lms.launch(), noBeacons));
     expect(activitiesOf(unit).length).toBeGreaterThanOrEqual(20);
     expect(lms).toMatchObject({ isComplete: true, grade: 100 });
     expect(lms.requests).toBeLessThanOrEqual(40);
@@ -53,7 +54,7 @@ describe('what a unit costs on the line', () => {
 
   it('is no more requests with the SCORM 2004 of Moodle, which sends everything each time', async () => {
     const lms = new Moodle2004Lms();
-    await takeUnit(new Scorm2004Connection(() => lms.launch()));
+    await takeUnit(new Scorm2004Connection(() => lms.launch(), noBeacons));
     expect(lms).toMatchObject({ isComplete: true, grade: 100 });
     expect(lms.requests).toBeLessThanOrEqual(40);
     expect(lms.bytes).toBeLessThanOrEqual(350_000);

@@ -20,7 +20,8 @@ const lmsScript = `
     const values = { 'cmi.core.lesson_mode': 'normal', 'cmi.core.credit': 'credit', 'cmi.core.lesson_status': 'not attempted', 'cmi.core.student_id': 'seven', 'cmi.interactions._count': '0', ...onFile };
     const keep = () => { localStorage.setItem('on-file', JSON.stringify(values)); return 'true'; };
     const answers = {
-      LMSInitialize: () => 'true', LMSFinish: keep, LMSCommit: () => { meanwhile(values); return keep(); },
+      // A session that has ended is not opened again on the same page, as in Moodle's SCORM 2004.
+      LMSInitialize: () => String(self.hasEnded !== true), LMSFinish: () => { self.hasEnded = true; return keep(); }, LMSCommit: () => { meanwhile(values); return keep(); },
       LMSGetValue: (element) => given.get(element) ?? values[element] ?? '', LMSSetValue: (element, value) => { values[element] = value; return 'true'; },
       LMSGetLastError: () => '0', LMSGetErrorString: () => '',
     };
@@ -141,6 +142,30 @@ describe('work that waits while the unit is opened only to look at it', () => {
     const sent = await page.evaluate<RecordedCall[]>('self.calls');
     expect(sent.filter(({ args }) => /^cmi\.interactions\.\d+\.result$/.test(args[0] ?? '')).length).toBeGreaterThan(0);
     expect(await answered(working)).toBeGreaterThan(2);
+    expect(remarks).toEqual([]);
+  });
+});
+
+describe('a frame that is loaded anew by itself', () => {
+  it('is not opened by the LMS; what is done there is kept for this learner, and sent at the next launch', async () => {
+    const frame = await open('http://lms.test/plain');
+    await answerTwo(frame);
+    await saving(frame, 'course');
+    await frame.evaluate('setTimeout(() => location.reload())');
+    await page.waitForFunction('self.hasEnded');
+    await frame.getByText('Your course did not open this page').waitFor();
+    await saving(frame, 'waiting');
+    const learner = new Learner(frame, firstOf);
+    await learner.answer((await learner.activities())[2]!);
+    const results = (one: Frame): Promise<number> =>
+      one.locator('main [role=status][data-result]:not([data-result=none])').count();
+    expect(await results(frame)).toBe(3);
+    expect(await frame.locator('.saving').innerText()).toBe('Kept on this device, will be sent');
+
+    const again = await open('http://lms.test/plain');
+    await saving(again, 'course');
+    expect(await again.getByText('Your course did not open').count()).toBe(0);
+    expect(await results(again)).toBe(3);
     expect(remarks).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { Cmi5Launcher, LaunchSettings } from './cmi5-launcher.ts';
 import { isDefined, verbOf } from './cmi5-rules.ts';
 import type { Json } from './cmi5-rules.ts';
 import { HandClock, settle } from '../fixtures/hand-clock.ts';
+import { noSafety } from '../fixtures/no-safety.ts';
 import { marked, sampleTypes, sampleUnit } from './sample-unit.ts';
 
 /** A learner with a page open that a cmi5 LMS has launched. */
@@ -19,7 +20,7 @@ export async function open(
   clock = new HandClock(),
   unit: Unit = sampleUnit,
 ): Promise<Cmi5Visit> {
-  const tracker = new Tracker(unit, sampleTypes, clock);
+  const tracker = new Tracker(unit, sampleTypes, clock, noSafety);
   await tracker.start([lms.connect(lms.launch(settings), { now: () => clock.now() })]);
   return { tracker, clock };
 }

@@ -49,6 +49,7 @@ interface Session {
 export class Cmi5Connection implements LmsConnection {
   readonly keeper = 'course';
   readonly standard = 'cmi5';
+  isRefused = false;
   // cmi5 sets no limit. A unit never needs more than SCORM 1.2 grants, and what travels with a page that goes is little.
   readonly limit = safeLength;
   readonly #unit: LaunchedUnit;
@@ -73,6 +74,14 @@ export class Cmi5Connection implements LmsConnection {
   async initialize(): Promise<Launch | undefined> {
     const parameters = launchParameters(this.#surroundings.search);
     if (parameters === undefined) return undefined;
+    const learner = (): string => `${parameters.actor} ${parameters.registration}`;
+    const launch = await this.#launch(parameters);
+    // An LMS that opens no session takes nothing: the unit goes on without it, and the learner hears of it.
+    this.isRefused = launch === undefined;
+    return { mode: 'normal', suspendData: '', location: '', ...launch, learner };
+  }
+
+  async #launch(parameters: LaunchParameters): Promise<Launch | undefined> {
     const token = await this.#fetchToken(parameters);
     if (token === undefined) return undefined;
     const lrs = new Lrs(parameters, token, this.#surroundings);
@@ -99,7 +108,6 @@ export class Cmi5Connection implements LmsConnection {
       mode: launch.mode,
       suspendData: textIn(document, 'suspendData'),
       location: textIn(document, 'location'),
-      learner: () => `${parameters.actor} ${parameters.registration}`,
       ...(languages.length > 0 && { languages }),
     };
   }

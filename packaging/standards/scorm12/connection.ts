@@ -1,5 +1,5 @@
 import { safeLength } from '../../../core/suspend-data.ts';
-import { noBeacons } from '../shared/beacons.ts';
+import type { BeaconWatch } from '../shared/beacons.ts';
 import { ScormConnection } from '../shared/connection.ts';
 import { elementsOf, insteadOf } from './interactions.ts';
 import { scorm12RunTime } from './run-time.ts';
@@ -9,7 +9,7 @@ import { Standing12 } from './standing.ts';
 /** Keeps a learner's work in an LMS that speaks SCORM 1.2. */
 export class Scorm12Connection extends ScormConnection {
   /** @param find - Gives the API, now or a little later. */
-  constructor(find: () => Scorm12Api | undefined | PromiseLike<Scorm12Api | undefined>, watch = noBeacons) {
+  constructor(find: () => Scorm12Api | undefined | PromiseLike<Scorm12Api | undefined>, watch: BeaconWatch) {
     const runTime = async (): Promise<ReturnType<typeof scorm12RunTime> | undefined> => {
       const api = await find();
       return api && scorm12RunTime(api);

@@ -1,4 +1,4 @@
-import { noBeacons } from '../shared/beacons.ts';
+import type { BeaconWatch } from '../shared/beacons.ts';
 import { ScormConnection } from '../shared/connection.ts';
 import { elementsOf } from './interactions.ts';
 import { scorm2004RunTime } from './run-time.ts';
@@ -9,7 +9,7 @@ import { duration } from './values.ts';
 /** Keeps a learner's work in an LMS that speaks SCORM 2004, 3rd or 4th edition. */
 export class Scorm2004Connection extends ScormConnection {
   /** @param find - Gives the API, now or a little later. */
-  constructor(find: () => Scorm2004Api | undefined | PromiseLike<Scorm2004Api | undefined>, watch = noBeacons) {
+  constructor(find: () => Scorm2004Api | undefined | PromiseLike<Scorm2004Api | undefined>, watch: BeaconWatch) {
     const runTime = async (): Promise<ReturnType<typeof scorm2004RunTime> | undefined> => {
       const api = await find();
       return api && scorm2004RunTime(api);

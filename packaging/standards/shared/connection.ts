@@ -81,9 +81,8 @@ export class ScormConnection implements LmsConnection {
     const api = await this.#find();
     if (api === undefined) return undefined;
     const session = new Session(api, this.#watch);
-    // An LMS that will not open a session takes nothing: the unit goes on without it, and the learner hears of it.
+    // An LMS that will not open a session takes nothing and says nothing: the unit goes on without it, and the learner hears of it.
     this.isRefused = !session.open();
-    if (this.isRefused) return undefined;
     this.#session = session;
     this.#interactions = new Interactions(session, this.#own.spellAnswer, this.#own.spellOther);
     return this.#readLaunch(session);

@@ -1,3 +1,4 @@
+import { guarded } from '../../../components/parts/shared-device.ts';
 import type { Commit, Launch, LmsConnection, LmsRefusal, Report } from '../../../core/lms-connection.ts';
 
 /** As much of the browser's storage as the connection needs. */
@@ -22,13 +23,13 @@ export class WebConnection implements LmsConnection {
   }
 
   initialize(): Promise<Launch | undefined> {
-    let suspendData = '';
-    try {
-      suspendData = this.#storage.getItem(this.#key) ?? '';
-    } catch {
-      // Storage is forbidden: the unit begins anew.
-    }
-    return Promise.resolve({ mode: 'normal', suspendData, location: '' });
+    return Promise.resolve({ mode: 'normal', suspendData: this.latest(), location: '' });
+  }
+
+  /** Two tabs may be at work: each takes in what the other one has left before it writes. */
+  latest(): string {
+    // Where storage is forbidden, the unit begins anew.
+    return guarded(() => this.#storage.getItem(this.#key)) ?? '';
   }
 
   /** Answers are in suspend data; there is no trainer here to look at them. */

@@ -5,6 +5,7 @@ import type { LmsConnection } from '../../../core/lms-connection.ts';
 import type { Unit } from '../../../core/programme.ts';
 import { unpackState } from '../../../core/suspend-data.ts';
 import { Tracker } from '../../../core/tracker.ts';
+import { noBeacons } from '../../../packaging/standards/shared/beacons.ts';
 import { Scorm12Connection } from '../../../packaging/standards/scorm12/connection.ts';
 import { findApi as findScorm12 } from '../../../packaging/standards/scorm12/run-time.ts';
 import { Scorm2004Connection } from '../../../packaging/standards/scorm2004/connection.ts';
@@ -39,7 +40,6 @@ export class Device {
     clear: () => {
       this.kept = undefined;
     },
-    listen: () => undefined,
   };
 }
 
@@ -101,8 +101,8 @@ export class Life {
     const around = lms.frame?.(withApi, this.clock) ?? withApi;
     const page: ApiWindow = { parent: around, top: around };
     return this.#generation === '1.2'
-      ? new Scorm12Connection(() => awaitApi(() => findScorm12(page), page, this.clock))
-      : new Scorm2004Connection(() => awaitApi(() => findScorm2004(page), page, this.clock));
+      ? new Scorm12Connection(() => awaitApi(() => findScorm12(page), page, this.clock), noBeacons)
+      : new Scorm2004Connection(() => awaitApi(() => findScorm2004(page), page, this.clock), noBeacons);
   }
 
   /** Closed in order, or gone without a word. */
