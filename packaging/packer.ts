@@ -53,7 +53,7 @@ export class Packer {
       const { page, others } = await shared;
       const files = standard.wrap(asLmsSeesIt(edition), [
         page(standard.lms),
-        ...others,
+        ...others(standard.lms),
         { path: 'assets/player.js', bytes: await this.#scripts.packedPlayer(standard, types) },
         { path: 'assets/player-plain.js', bytes: await this.#scripts.player(standard, types) },
         { path: 'assets/inflate.js', bytes: await this.#scripts.inflate() },

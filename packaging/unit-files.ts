@@ -23,7 +23,7 @@ export interface UnitFiles {
   /** The page an LMS launches; see {@link contentSecurityPolicy}. */
   readonly page: (lms: LmsPlace) => PackageFile;
   /** One script for each further language, the media. */
-  readonly others: readonly PackageFile[];
+  readonly others: (lms: LmsPlace) => readonly PackageFile[];
 }
 
 /**
@@ -56,14 +56,20 @@ export async function unitFiles(
       media[index]?.drawn === undefined && !played.has(file.path) ? file.bytes.length : 0,
     ),
   ].reduce((sum, one) => sum + one);
-  const fileOf = (unit: Unit): LanguageFile => priced(unpriced(unit), bytes, catalogues.get(unit.language));
-  const first = { ...fileOf(source), styles: moreStyles };
-  const packed = inPage(first);
+  const fileOf = (unit: Unit, lms: LmsPlace): LanguageFile => {
+    const all = catalogues.get(unit.language);
+    const file = priced(unpriced(unit), bytes, all);
+    return lms === 'none' ? unseen(file, all) : file;
+  };
   return {
-    page: (lms) => textFile('index.html', startPage(first, { styles, policy: contentSecurityPolicy(lms), packed })),
-    others: [
+    page: (lms) => {
+      const first = { ...fileOf(source, lms), styles: moreStyles };
+      const parts = { styles, policy: contentSecurityPolicy(lms), packed: inPage(first) };
+      return textFile('index.html', startPage(first, parts));
+    },
+    others: (lms) => [
       textFile(probeFile, probeText),
-      ...others.map((unit) => textFile(`assets/${unit.language}.js`, asScript(fileOf(unit)))),
+      ...others.map((unit) => textFile(`assets/${unit.language}.js`, asScript(fileOf(unit, lms)))),
       ...mediaFiles,
     ],
   };
@@ -89,6 +95,13 @@ function priced({ unit, catalogue }: LanguageFile, bytes: number, all: Catalogue
   ];
   return { unit, catalogue: { ...catalogue, dataPrice: prices.join(' · ') } };
 }
+
+/** A language of a package without an LMS: there nobody sees what others rate and think. */
+const unseen = ({ unit, catalogue }: LanguageFile, all: Catalogue = allEnglish): LanguageFile => ({
+  unit,
+  catalogue:
+    catalogue.seenByTrainer === undefined ? catalogue : { ...catalogue, seenByTrainer: all.seenByNobody ?? '' },
+});
 
 /** The static blocks a unit shows. Their styles hang on a class of their own name. */
 export const blocksIn = (unit: Unit): string[] =>

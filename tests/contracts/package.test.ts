@@ -2,9 +2,11 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildPackages } from '../../packaging/build.ts';
 import type { Build } from '../../packaging/build.ts';
+import { languagesIn } from '../../packaging/language-file.ts';
 import { describeCmi5Package, describePackage, describeScormPackage, describeWebPackage } from './package.ts';
 import type { BuiltPackage } from './package.ts';
 
@@ -47,6 +49,28 @@ describe('the build', () => {
 const all = [{ build, folder }, recordings].flatMap((one) =>
   one.build.packages.map((entry) => ({ entry, path: join(one.folder, entry.file) })),
 );
+describe('who sees what learners rate and think', () => {
+  it('is said in every language: the trainer, and without an LMS nobody', async () => {
+    const said = new Map<string, Set<string>>();
+    for (const { entry, path } of all) {
+      const files = Object.values(unzipSync(await readFile(path)));
+      for (const { unit, catalogue } of files.flatMap((bytes) => languagesIn(strFromU8(bytes)))) {
+        const text = catalogue.seenByTrainer;
+        if (typeof text !== 'string') continue;
+        const key = `${entry.target === 'web' ? 'web' : 'lms'} ${unit.language}`;
+        said.set(key, (said.get(key) ?? new Set()).add(text));
+      }
+    }
+    for (const [key, texts] of said) expect(texts.size, key).toBe(1);
+    // No unit in Arabic asks for it yet.
+    for (const language of ['en', 'bn']) {
+      expect(said.get(`web ${language}`), language).toBeDefined();
+      expect(said.get(`web ${language}`)).not.toEqual(said.get(`lms ${language}`));
+    }
+    expect([...(said.get('web en') ?? [])].join()).toContain('nobody is sent them');
+  });
+});
+
 for (const { entry, path } of all) {
   const load = async (): Promise<BuiltPackage> => ({ entry, bytes: new Uint8Array(await readFile(path)) });
   describePackage(entry.file, load);
