@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromeArguments, chromePath } from '../chrome.ts';
 import { Learner } from './learner.ts';
@@ -151,6 +151,30 @@ describe('a package for the web', () => {
     const nextDay = await context.newPage();
     await nextDay.goto(address);
     await nextDay.getByText('You have completed this unit.').waitFor();
+    await context.close();
+  });
+
+  it('has what was done in either of two tabs', async () => {
+    const context = await browser.newContext();
+    const address = pathToFileURL(join(folder, 'index.html')).href;
+    const tabs = [await context.newPage(), await context.newPage()];
+    for (const tab of tabs) {
+      await tab.goto(address);
+      await new Learner(tab, (_prompt, options) => options.slice(0, 1)).turn();
+    }
+    for (const [index, tab] of tabs.entries()) {
+      const learner = new Learner(tab, (_prompt, options) => options.slice(0, 1));
+      await learner.answer((await learner.activities())[index]!);
+      await tab.locator('[data-saving=device]').waitFor();
+    }
+    const answered = (tab: Page): Promise<number> =>
+      tab.locator('main [role=status][data-result]:not([data-result=none])').count();
+    await expect.poll(() => answered(tabs[0]!), { message: 'the first hears of the second' }).toBe(2);
+    for (const tab of tabs) await tab.close({ runBeforeUnload: true });
+    const next = await context.newPage();
+    await next.goto(address);
+    await next.locator('course-player').waitFor();
+    expect(await answered(next)).toBe(2);
     await context.close();
   });
 
