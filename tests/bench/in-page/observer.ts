@@ -80,6 +80,7 @@ export function observe(answersFirst: boolean): void {
 
   const statusOf = (button: Element): Element | null =>
     button.closest('fieldset')?.querySelector('[role=status]') ?? null;
+  let presses = 0;
   addEventListener(
     'click',
     ({ target, timeStamp }) => {
@@ -88,7 +89,10 @@ export function observe(answersFirst: boolean): void {
       const before = status.textContent;
       const pressed = performance.timeOrigin + timeStamp;
       const giveUp = performance.now() + 3000;
+      // A button that only puts something in order gives no feedback: the next press is the one that is answered.
+      const press = ++presses;
       eachFrame(() => {
+        if (press !== presses) return true;
         if (status.textContent === before) return performance.now() > giveUp;
         setTimeout(() => seen.answers.push({ pressed, painted: performance.timeOrigin + performance.now() }));
         return true;
