@@ -86,14 +86,6 @@ describe('a recording', () => {
     expect(edition).toBeDefined();
   });
 
-  it('is written as the documents show it', () => {
-    const documented = readFileSync(path.join(import.meta.dirname, '../../docs/authoring.md'), 'utf8');
-    const [example = ''] = /^:::audio\{[^]*?\n:::$/m.exec(documented) ?? [];
-    const firstWeek = `${unit}/media/first-week.mp3`;
-    const { edition } = read({ [lesson]: `${text(lesson)}\n${example}\n`, [firstWeek]: files.get(melody)! });
-    expect(inLanguage(edition, 'en').map(({ id }) => id)).toEqual(['melody', 'door', 'first-week']);
-  });
-
   it('is not taken from elsewhere', () => {
     const { issues, edition } = read({
       [lesson]: text(lesson).replace('media/melody.mp3', 'https://example.org/a.mp3'),

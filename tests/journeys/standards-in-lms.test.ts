@@ -101,7 +101,7 @@ describe('a unit in SCORM 2004 4th Edition', () => {
 });
 
 describe.each(['SCORM 1.2', 'SCORM 2004 4th Edition'])('a unit in %s whose frame alone is loaded again', (standard) => {
-  it('says that the course opens no second session, and that work stays on the device', async () => {
+  it('says that the course opens no second session, and keeps what is done there for the next one', async () => {
     const frame = await launch(standard, 'B');
     const learner = new Learner(frame, (_prompt, options) => options.slice(0, 1));
     await learner.turn();
@@ -111,9 +111,9 @@ describe.each(['SCORM 1.2', 'SCORM 2004 4th Edition'])('a unit in %s whose frame
       location.reload();
     });
     await frame.locator('html:not(.before) course-player').waitFor();
-    expect(await frame.getByRole('alert').innerText()).toContain('What you do here stays on this device.');
+    expect(await frame.getByRole('alert').innerText()).toContain('What this device has kept will then be sent.');
     await learner.turn();
-    expect(await frame.locator('.saving').getAttribute('data-saving')).toBe('device');
+    expect(await frame.locator('.saving').getAttribute('data-saving')).toBe('waiting');
     await leave();
   });
 });
