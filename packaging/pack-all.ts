@@ -33,15 +33,18 @@ export async function packAll({ units, catalogues, standards, onStep }: Packing)
   const issues = new Map<string, ContentIssue>();
   for (const edition of units) {
     onStep?.(`Packing ${edition.folder}`);
-    for (const standard of standards) {
+    const pack = async (standard: Standard): Promise<Packed[]> => {
       try {
-        packed.push({ edition, standard, bytes: await packer.pack(edition, standard) });
+        return [{ edition, standard, bytes: await packer.pack(edition, standard) }];
       } catch (error) {
         if (!(error instanceof OverBudget)) throw error;
         // The same part is too heavy for several standards, or in several units.
         for (const issue of error.issues) issues.set(issue.where.file + issue.what, issue);
+        return [];
       }
-    }
+    };
+    // Unit by unit, so that the memory it takes does not grow with the course.
+    packed.push(...(await Promise.all(standards.map(pack))).flat());
   }
   await packer.tidy();
   return { packed, issues: [...issues.values()] };

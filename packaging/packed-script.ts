@@ -1,13 +1,12 @@
 import { inflateSync } from 'node:zlib';
-import zopfli from '@gfx/zopfli';
+import { zlibSmallest } from './zopfli.ts';
 
 /**
  * A script as it travels: compressed (zlib, as small as it gets), in base64, before a loader that unpacks and runs it.
  * See `browser/run-packed.ts`.
  */
 export async function packScript(code: Uint8Array, loader: Uint8Array): Promise<Uint8Array> {
-  // More iterations win nothing more.
-  const packed = Buffer.from(await zopfli.zlibAsync(code, { numiterations: 5, blocksplitting: true }));
+  const packed = Buffer.from(await zlibSmallest(code));
   return Buffer.concat([Buffer.from(`self.corridorPlayer="${packed.toString('base64')}";\n`), loader]);
 }
 

@@ -50,14 +50,21 @@ export class Packer {
       const types = typesIn(edition.languages[0]);
       const shared = this.#shared.get(edition) ?? this.#unitFiles(edition, types);
       this.#shared.set(edition, shared);
-      const { page, others } = await shared;
+      // The bundler works at several scripts at once.
+      const [{ page, others }, packed, plain, inflate, ...pages] = await Promise.all([
+        shared,
+        this.#scripts.packedPlayer(standard, types),
+        this.#scripts.player(standard, types),
+        this.#scripts.inflate(),
+        ...pagesOnDemand.map((page) => this.#page(page, edition, types)),
+      ]);
       const files = standard.wrap(asLmsSeesIt(edition), [
         page(standard.lms),
         ...others(standard.lms),
-        { path: 'assets/player.js', bytes: await this.#scripts.packedPlayer(standard, types) },
-        { path: 'assets/player-plain.js', bytes: await this.#scripts.player(standard, types) },
-        { path: 'assets/inflate.js', bytes: await this.#scripts.inflate() },
-        ...(await Promise.all(pagesOnDemand.map((page) => this.#page(page, edition, types)))),
+        { path: 'assets/player.js', bytes: packed },
+        { path: 'assets/player-plain.js', bytes: plain },
+        { path: 'assets/inflate.js', bytes: inflate },
+        ...pages,
       ]);
       const bytes = zip(files);
       const issues = budgetIssues(edition, files, bytes.length);

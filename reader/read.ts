@@ -35,8 +35,15 @@ export async function loadFiles(folder: string): Promise<Files> {
   else await loadTree(folder, files);
   const isUnit = here.includes('unit.yaml') || here.includes('en');
   if (isUnit && !isProject) await loadBeside(path.join(folder, '..'), files);
-  if (![...files.keys()].some((name) => /(?:^|\/)locales\/[a-z]+\.po$/.test(name))) await loadTree(ownLocales, files);
+  if (![...files.keys()].some((name) => /(?:^|\/)locales\/[a-z]+\.po$/.test(name))) await loadOwnWords(files);
   return files;
+}
+
+/** The kit's own words, in the languages that something is translated to. */
+async function loadOwnWords(files: Map<string, Uint8Array>): Promise<void> {
+  const translations = [...files.keys()].flatMap((name) => /(?:^|[/.])([a-z]{2,3}\.po)$/.exec(name)?.[1] ?? []);
+  const own = await namesIn(ownLocales);
+  for (const name of new Set(translations)) if (own.includes(name)) await load(path.join(ownLocales, name), files);
 }
 
 /** The glossary, the invented States, the lock and the changes that a single unit shares with its neighbours. */

@@ -11,6 +11,25 @@ const kept = new URL('.cache/command/', project);
 const newest = new URL('newest.json', kept);
 /** What is no longer the newest may still be running, for so many milliseconds. */
 const longestRun = 24 * 60 * 60 * 1000;
+/** Says which packages there are. */
+const lock = 'package-lock.json';
+/**
+ * Packages that bring a program of their own or may be loaded only once. All others become part of the command: Node
+ * takes longer to find and to read their many small files than to run them.
+ */
+const external = [
+  '@gfx/zopfli',
+  '@hono/node-server',
+  '@lit-labs/ssr',
+  'esbuild',
+  'libsql',
+  'lightningcss',
+  'listr2',
+  'lit',
+  'tsx',
+  'typescript',
+  'vite',
+];
 
 /** The address of a module with the `run()` of `main.ts`. */
 export async function compiledCommands() {
@@ -38,15 +57,22 @@ async function compile() {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
-    packages: 'external',
+    external,
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // For packages of the older kind, which ask for what Node has by `require`.
+    banner: {
+      js: `import { createRequire as askNode } from 'node:module'; const require = askNode(${JSON.stringify(import.meta.url)});`,
+    },
+    minifyWhitespace: true,
     metafile: true,
     logLevel: 'error',
     plugins: [whereItWas],
   });
-  const stamps = Object.fromEntries(Object.keys(metafile.inputs).map((source) => [source, stampOf(source)]));
+  // Of packages the lock tells whether they are others.
+  const sources = Object.keys(metafile.inputs).filter((source) => !source.startsWith('node_modules/'));
+  const stamps = Object.fromEntries([...sources, lock].map((source) => [source, stampOf(source)]));
   const main = new URL('main.mjs', folder).href;
   // Two commands at once must not read half a list.
   const draft = new URL(`${newest.href}.${process.pid}`);

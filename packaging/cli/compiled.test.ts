@@ -12,7 +12,7 @@ let project: string;
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'corridor-compiled-'));
   await mkdir(join(project, 'packaging/cli'), { recursive: true });
-  for (const file of ['package.json', 'packaging/corridor.js', 'packaging/cli/compiled.mjs']) {
+  for (const file of ['package.json', 'package-lock.json', 'packaging/corridor.js', 'packaging/cli/compiled.mjs']) {
     await cp(join(root, file), join(project, file));
   }
   await symlink(join(root, 'node_modules'), join(project, 'node_modules'));

@@ -6,7 +6,8 @@ import { onlyPlaying } from './only-playing.ts';
 import { onlyTypes } from './only-types.ts';
 import { pageStyles } from './page-styles.ts';
 import { plainDecorators } from './plain-decorators.ts';
-import { plainPrivate } from './plain-private.ts';
+import { plainPrivate, shortPrivate } from './plain-private.ts';
+import { rewriting } from './rewriting.ts';
 import { tightTemplates } from './tight-templates.ts';
 
 /**
@@ -19,6 +20,9 @@ export const scriptTarget = 'es2020';
 /** Lit without its own base class, which would travel unused: see `components/parts/light-element.ts`. */
 const alias = [{ find: /^lit$/, replacement: 'lit/html.js' }];
 
+const forPlayer = rewriting([onlyPlaying, plainDecorators, tightTemplates, plainPrivate]);
+const forPage = rewriting([tightTemplates, plainPrivate]);
+
 /**
  * Bundles an entry with all it imports into one classic script: no modules, nothing imported later, so that it starts
  * from `file://`, in frames and in the Moodle app.
@@ -26,14 +30,7 @@ const alias = [{ find: /^lit$/, replacement: 'lit/html.js' }];
  * @param types - The activity types it is to play.
  */
 export const bundle = (entry: string, types: readonly string[]): Promise<string> =>
-  toScript(entry, [
-    onlyPlaying(),
-    plainDecorators(),
-    tightTemplates(),
-    plainPrivate(),
-    onlyTypes(types, ['type', 'element']),
-    leanLit(),
-  ]);
+  toScript(entry, [forPlayer(), shortPrivate(), onlyTypes(types, ['type', 'element']), leanLit()]);
 
 /**
  * Bundles a page that is loaded on demand: it uses the Lit of the player, see `browser/pages-on-demand.ts`.
@@ -41,7 +38,7 @@ export const bundle = (entry: string, types: readonly string[]): Promise<string>
  * @param types - The activity types it is to print.
  */
 export const bundlePage = (entry: string, types: readonly string[]): Promise<string> =>
-  toScript(entry, [pageStyles(), tightTemplates(), plainPrivate(), onlyTypes(types, ['paper'])], {
+  toScript(entry, [pageStyles(), forPage(), shortPrivate(), onlyTypes(types, ['paper'])], {
     lit: 'corridorLit',
   });
 

@@ -1,27 +1,19 @@
-import type { Plugin } from 'vite';
-import { allIn, childrenOf, edited, remembered } from './syntax.ts';
+import type { Rewriting } from './rewriting.ts';
+import { allIn, childrenOf } from './syntax.ts';
 import type { Edit, SyntaxNode } from './syntax.ts';
-
-const write = remembered((code, parse) => {
-  const classes = allIn(parse(code)).filter(({ type }) => type === 'ClassDeclaration');
-  return edited(
-    code,
-    classes.flatMap((node) => inClass(node, code)),
-  );
-});
 
 /**
  * Writes Lit's decorators as what they stand for: `@property()` and `@state()` as names in `static properties` (see
  * `lean-lit/elements.ts`), `@customElement()` as a call after the class. Each would be a call of a helper otherwise.
  */
-export const plainDecorators = (): Plugin => ({
-  name: 'corridor:plain-decorators',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /\/components\/.*\.ts$/, code: 'lit/decorators.js' },
-    handler: write,
-  },
-});
+export const plainDecorators: Rewriting = {
+  files: /\/components\/.*\.ts$/,
+  hint: 'lit/decorators.js',
+  edits: (module, code) =>
+    allIn(module)
+      .filter(({ type }) => type === 'ClassDeclaration')
+      .flatMap((node) => inClass(node, code)),
+};
 
 function inClass(node: SyntaxNode, code: string): Edit[] {
   const body = childrenOf(node).find(({ type }) => type === 'ClassBody');

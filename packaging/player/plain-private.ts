@@ -1,40 +1,37 @@
 import type { Plugin } from 'vite';
-import { childrenOf, edited, remembered } from './syntax.ts';
+import type { Rewriting } from './rewriting.ts';
+import { childrenOf } from './syntax.ts';
 import type { Edit, SyntaxNode } from './syntax.ts';
 
-const mark = remembered((code, parse) => edited(code, privateNames(parse(code), '')));
-
 /**
- * Turns private names (`#saver`) into plain properties with short names.
+ * Turns private names (`#saver`) into plain properties, each marked with its class for {@link shortPrivate}.
  *
  * Chrome 80 knows private fields but no private methods, so a compiler that aims at it makes a WeakMap of every one of
  * them: slower to run, and a tenth of the script. Nobody but our own code could read these properties.
  */
-export const plainPrivate = (): Plugin[] => [
-  {
-    name: 'corridor:plain-private',
-    enforce: 'pre',
-    transform: {
-      filter: { id: /\.ts$/, code: '#' },
-      handler: mark,
-    },
+export const plainPrivate: Rewriting = {
+  files: /\.ts$/,
+  // Whatever is private is used somewhere.
+  hint: '.#',
+  edits: (module) => privateNames(module, ''),
+};
+
+/** Gives the properties that were private short names. */
+export const shortPrivate = (): Plugin => ({
+  name: 'corridor:short-private',
+  renderChunk(code) {
+    const known = new Map<string, string>();
+    const counts = new Map<string, number>();
+    const shorten = (name: string, family: string): string => {
+      const count = counts.get(family) ?? 0;
+      const short = known.get(name) ?? `${family === 'derived' ? '$' : '_'}${count.toString(36)}`;
+      if (!known.has(name)) counts.set(family, count + 1);
+      known.set(name, short);
+      return short;
+    };
+    return { code: code.replace(/\$private_([A-Za-z0-9]+)_\w+/g, shorten), map: null };
   },
-  {
-    name: 'corridor:short-private',
-    renderChunk(code) {
-      const known = new Map<string, string>();
-      const counts = new Map<string, number>();
-      const shorten = (name: string, family: string): string => {
-        const count = counts.get(family) ?? 0;
-        const short = known.get(name) ?? `${family === 'derived' ? '$' : '_'}${count.toString(36)}`;
-        if (!known.has(name)) counts.set(family, count + 1);
-        known.set(name, short);
-        return short;
-      };
-      return { code: code.replace(/\$private_([A-Za-z0-9]+)_\w+/g, shorten), map: null };
-    },
-  },
-];
+});
 
 /**
  * Each private name, marked with its class: a class and the class it extends may have the same one. What extends nothing

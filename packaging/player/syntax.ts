@@ -24,15 +24,26 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The nodes right below a node, in the order of the source. */
-export const childrenOf = (node: SyntaxNode): SyntaxNode[] =>
-  Object.values(node)
-    .flat()
-    .filter(isNode)
-    .sort((a, b) => a.start - b.start);
+/** The nodes right below a node, in the order of the source. Trees are walked often: no list is made in between. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (const value of Object.values(node) as unknown[]) {
+    if (Array.isArray(value)) children.push(...value.filter(isNode));
+    else if (isNode(value)) children.push(value);
+  }
+  return children.length > 1 ? children.sort((a, b) => a.start - b.start) : children;
+}
 
 /** A node and all below it. */
-export const allIn = (node: SyntaxNode): SyntaxNode[] => [node, ...childrenOf(node).flatMap(allIn)];
+export function allIn(node: SyntaxNode): SyntaxNode[] {
+  const all: SyntaxNode[] = [];
+  const collect = (one: SyntaxNode): void => {
+    all.push(one);
+    childrenOf(one).forEach(collect);
+  };
+  collect(node);
+  return all;
+}
 
 /** The entries of the first object that a node holds. */
 export function entriesIn(node: SyntaxNode): SyntaxNode[] {
@@ -53,30 +64,19 @@ export const without = ({ start, end }: SyntaxNode, code: string): Edit => ({
   text: '',
 });
 
-/** The source with all edits made; they must not overlap. */
+/** The source with all edits made; they must not overlap, but what is inside of an edit that takes away is gone with it. */
 export function edited(code: string, edits: readonly Edit[]): { code: string; map: null } {
-  const fromTheEnd = [...edits].sort((a, b) => b.start - a.start);
-  const result = fromTheEnd.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+  const gone = edits.filter(({ text }) => text === '');
+  const result = edits
+    .filter((edit) => !gone.some((one) => one !== edit && isInside(edit, one)))
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
   return { code: result, map: null };
 }
 
-/** What a plugin of the bundler has. */
-interface PluginContext {
-  parse(code: string, options?: { readonly lang: 'ts' | 'js' }): SyntaxNode;
-}
-
-/** A step of the bundle that is remembered: all scripts of a build are made of the same files. */
-export function remembered(
-  step: (code: string, parse: (code: string) => SyntaxNode) => { code: string; map: null },
-): (this: PluginContext, code: string, id: string) => { code: string; map: null } {
-  const known = new Map<string, { code: string; map: null }>();
-  return function (code, id) {
-    const result =
-      known.get(code) ?? step(code, (text) => this.parse(text, { lang: id.endsWith('.ts') ? 'ts' : 'js' }));
-    known.set(code, result);
-    return result;
-  };
-}
+/** What is put in right before or after is not inside. */
+const isInside = (edit: Edit, { start, end }: Edit): boolean =>
+  start <= edit.start && edit.end <= end && start < edit.end && edit.start < end;
 
 const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;

@@ -4,7 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { scriptTarget } from '../player/bundle.ts';
-import { plainPrivate } from '../player/plain-private.ts';
+import { plainPrivate, shortPrivate } from '../player/plain-private.ts';
+import { rewriting } from '../player/rewriting.ts';
 
 /** What a connection weighs by itself: the script of its package, less all that every package has. */
 async function weigh(standard: string): Promise<number> {
@@ -13,7 +14,7 @@ async function weigh(standard: string): Promise<number> {
     logLevel: 'error',
     publicDir: false,
     // As it is shipped: no other step of the bundle changes a connection.
-    plugins: [plainPrivate()],
+    plugins: [rewriting([plainPrivate])(), shortPrivate()],
     build: {
       write: false,
       target: scriptTarget,
