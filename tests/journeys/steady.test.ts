@@ -1,0 +1,80 @@
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromeArguments, chromePath } from '../chrome.ts';
+import { buildExamples } from './example-course.ts';
+import type { ExampleCourse } from './example-course.ts';
+import { Learner } from './learner.ts';
+
+let browser: Browser;
+let course: ExampleCourse;
+let page: Page;
+
+/** Steps of growing length: whatever the font, of some the last word would go to the next line beside a sign. */
+const longSteps = (block: string): string => {
+  const step = (n: number): string => `${String(n)}. Sign it${' as it is'.repeat(n)} {#sign-${String(n)}}`;
+  return block.replace(/1\. Adopt[^]*#ratify}/, [1, 2, 3, 4, 5, 6].map(step).join('\n'));
+};
+
+beforeAll(async () => {
+  const types = ['ordering', 'slider'];
+  course = await buildExamples([{ id: 'u70', title: 'Examples', types, change: longSteps }], 'web');
+  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
+}, 120_000);
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(await course.open('u70'));
+  await page.locator('course-player').waitFor();
+});
+
+afterEach(() => page.close());
+
+afterAll(async () => {
+  await browser.close();
+  await course.remove();
+});
+
+/** Where parts of the page begin and end. */
+const places = (selector: string): Promise<number[][]> =>
+  page.locator(selector).evaluateAll((parts) =>
+    parts.map((part) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return [top + scrollY, bottom + scrollY];
+    }),
+  );
+
+/** Turns to the lesson of an activity type. */
+async function openLesson(type: string): Promise<void> {
+  const learner = new Learner(page, (_prompt, options) => options);
+  while ((await page.locator(`course-${type}`).count()) === 0) await learner.turn();
+}
+
+describe('what the learner looks at stays where it is', () => {
+  it('when signs come to the steps of an ordering', async () => {
+    await openLesson('ordering');
+    const before = await places('.step, .activity .primary');
+    for (const step of await page.locator('.step').all()) await step.click();
+    await page.locator('.activity .primary').click();
+    await page.locator('.step[data-result=again]').first().waitFor();
+    expect(await places('.step, .activity .primary')).toEqual(before);
+  });
+
+  it('when a slider is moved and its words become a number', async () => {
+    await openLesson('slider');
+    const before = await places('.slide input');
+    for (const slider of await page.getByRole('slider').all()) await slider.press('ArrowRight');
+    expect(await page.locator('.slide[data-rated=true]').count()).toBe(before.length);
+    expect(await places('.slide input')).toEqual(before);
+  });
+});
+
+it('keeps no room for words that are not said yet', async () => {
+  await openLesson('ordering');
+  const [[, cardEnd = 0] = [], [, buttonEnd = 0] = []] = [
+    ...(await places('.activity')),
+    ...(await places('.activity .primary')),
+  ];
+  // The padding of the card and its border.
+  expect(cardEnd - buttonEnd).toBeCloseTo(17, 0);
+});
