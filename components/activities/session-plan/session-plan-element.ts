@@ -85,7 +85,7 @@ export class CourseSessionPlan extends PrivateElement<SessionPlanQuestion> {
       <input
         type="text"
         id=${id}
-        dir="auto"
+        dir=${key === 'minutes' ? nothing : 'auto'}
         inputmode=${key === 'minutes' ? 'numeric' : nothing}
         autocomplete="off"
         spellcheck="false"
