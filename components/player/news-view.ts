@@ -11,11 +11,11 @@ const texts: Readonly<Record<keyof News, WordKey>> = {
 /** Tells a learner who comes back to an updated unit what is new, and that nothing is lost. */
 export function newsView(news: News | undefined, words: Words, close: () => void): unknown {
   if (news === undefined) return nothing;
-  const parts = (['lessons', 'questions', 'changed'] as const)
+  const parts = (Object.keys(texts) as (keyof News)[])
     .filter((part) => news[part] > 0)
     .map((part) => words.say(texts[part], { n: news[part] }));
   const changes = parts.reduce((before, after) => words.say('alsoUpdated', { before, after }));
-  return remarkView(words.say('unitUpdated', { changes: changes }), words, close);
+  return remarkView(words.say('unitUpdated', { changes }), words, close);
 }
 
 /** Tells the learner something at the beginning. */

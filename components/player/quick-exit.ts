@@ -1,3 +1,5 @@
+import { guarded } from '../parts/shared-device.ts';
+
 /** How soon three presses must follow each other, in milliseconds. */
 const soon = 2000;
 
@@ -27,10 +29,5 @@ export function whenShiftIsPressedThrice(leave: () => void): void {
   });
 }
 
-function isOurs(one: Window | null): one is Window {
-  try {
-    return one?.document !== undefined;
-  } catch {
-    return false;
-  }
-}
+/** A window of another origin shows nothing of itself. */
+const isOurs = (one: Window | null): one is Window => guarded(() => one?.document) !== undefined;

@@ -3,8 +3,8 @@ import { allIn, childrenOf } from './syntax.ts';
 import type { Edit, SyntaxNode } from './syntax.ts';
 
 /**
- * Writes Lit's decorators as what they stand for: `@property()` and `@state()` as names in `static properties` (see
- * `lean-lit/elements.ts`), `@customElement()` as a call after the class. Each would be a call of a helper otherwise.
+ * Writes Lit's decorators as what they stand for, after the class: `@property()` and `@state()` as names in its
+ * `properties` (see `lean-lit/elements.ts`), `@customElement()` as a call. Each would be a call of a helper otherwise.
  */
 export const plainDecorators: Rewriting = {
   files: /\/components\/.*\.ts$/,
@@ -18,18 +18,19 @@ export const plainDecorators: Rewriting = {
 function inClass(node: SyntaxNode, code: string): Edit[] {
   const body = childrenOf(node).find(({ type }) => type === 'ClassBody');
   if (body === undefined) return [];
+  const name = node.id?.name ?? '';
   const [tag] = decoratorsOf(node, code);
   const fields = childrenOf(body).flatMap((field) =>
-    decoratorsOf(field, code).map((decorator) => ({ ...decorator, name: field.key?.name ?? '' })),
+    decoratorsOf(field, code).map(({ edit }) => ({ edit, name: field.key?.name ?? '' })),
   );
+  const after = [
+    ...(fields.length === 0 ? [] : [`${name}.properties = '${fields.map((field) => field.name).join(' ')}';`]),
+    ...(tag === undefined ? [] : [`customElements.define(${tag.argument}, ${name});`]),
+  ];
   return [
-    ...(tag === undefined
-      ? []
-      : [tag.edit, insert(node.end, `\ncustomElements.define(${tag.argument}, ${node.id?.name ?? ''});`)]),
+    ...(tag === undefined ? [] : [tag.edit]),
     ...fields.map(({ edit }) => edit),
-    ...(fields.length === 0
-      ? []
-      : [insert(body.start + 1, `static properties = '${fields.map(({ name }) => name).join(' ')}'.split(' ');`)]),
+    { start: node.end, end: node.end, text: ['', ...after].join('\n') },
   ];
 }
 
@@ -47,5 +48,3 @@ function decoratorsOf(node: SyntaxNode, code: string): { readonly argument: stri
 
 /** All that our elements ask for: their properties are no attributes and have no options of their own. */
 const known = /^@(property\(\{ attribute: false \}\)|state\(\)|customElement\(.+\))$/s;
-
-const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });

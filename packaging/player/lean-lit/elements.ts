@@ -46,9 +46,7 @@ export const elementPatches: readonly Patch[] = [
       'static getPropertyOptions(t){return this.elementProperties.get(t)??b}static _$Ei(){' +
       'if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),' +
       'void 0!==t.l&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}',
-    to:
-      'static createProperty(t){const s=Symbol();e(this.prototype,t,{get(){return this[s]},' +
-      'set(i){const h=this[s];this[s]=i,this.requestUpdate(t,h)}})}',
+    to: '',
   },
   {
     what: 'properties of a class',
@@ -61,7 +59,8 @@ export const elementPatches: readonly Patch[] = [
       'this.elementStyles=this.finalizeStyles(this.styles)}',
     to:
       'if(this.hasOwnProperty("finalized"))return;this.finalized=!0,n(this).finalize();' +
-      'if(this.hasOwnProperty("properties"))for(const t of this.properties)this.createProperty(t)}',
+      'if(this.hasOwnProperty("properties"))for(const t of this.properties.split(" ")){const s=Symbol();' +
+      'e(this.prototype,t,{get(){return this[s]},set(h){i(this[s],h)||(this[s]=h,this.requestUpdate(t))}})}}',
   },
   {
     what: 'styles and names of attributes',
@@ -74,12 +73,12 @@ export const elementPatches: readonly Patch[] = [
   {
     what: 'constructor',
     from: 'super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){',
-    to: 'super(),this.isUpdatePending=!1,this.hasUpdated=!1,',
+    to: 'super(),this.isUpdatePending=!1,',
   },
   {
     what: 'first request',
     from: 'this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(t=>t(this))}',
-    to: 'this._$AL=new Map,this.requestUpdate()}',
+    to: 'this._$AL=new Set,this.requestUpdate()}',
   },
   {
     what: 'controllers',
@@ -113,7 +112,7 @@ export const elementPatches: readonly Patch[] = [
       'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),' +
       'i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&' +
       '!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
-    to: 'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this.C(t,s)}',
+    to: 'requestUpdate(t){this._$AL.add(t),',
   },
   {
     what: 'changed properties',
@@ -121,8 +120,14 @@ export const elementPatches: readonly Patch[] = [
       'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),' +
       '!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),' +
       '!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
-    to: 'C(t,s){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+    to: '',
   },
+  {
+    what: 'changes that wait',
+    from: '_$EM(){this._$AL=new Map,',
+    to: '_$EM(){this._$AL=new Set,',
+  },
+  leftOut('update when there is nothing to do', 'if(!this.isUpdatePending)return;'),
   {
     what: 'turn of an update',
     from: 'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
@@ -136,7 +141,7 @@ export const elementPatches: readonly Patch[] = [
       'e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}}let t=!1;const s=this._$AL;try{' +
       't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}' +
       'catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}',
-    to: 'const s=this._$AL;try{this.willUpdate(s),this.update(s)}catch(t){throw this._$EM(),t}this.hasUpdated=!0,this.updated(s)}',
+    to: 'const s=this._$AL;try{this.willUpdate(s),this.update(s)}catch(t){throw this._$EM(),t}this.updated(s)}',
   },
   leftOut(
     'end of an update',

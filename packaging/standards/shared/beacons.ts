@@ -1,3 +1,5 @@
+import { guarded } from '../../../components/parts/shared-device.ts';
+
 /** Makes a call to an LMS, and says whether the LMS sent a beacon in it where a request would have been possible. */
 export type BeaconWatch = (call: () => void) => boolean;
 
@@ -37,11 +39,8 @@ export const beaconsAround =
 const name = 'sendBeacon';
 
 /** Of a window and those it lies in. Another origin's window gives none, and has no LMS for us either. */
-function navigatorsAround(one: Window): Navigator[] {
-  try {
+const navigatorsAround = (one: Window): Navigator[] =>
+  guarded(() => {
     const { navigator, parent } = one;
     return parent === one ? [navigator] : [navigator, ...navigatorsAround(parent)];
-  } catch {
-    return [];
-  }
-}
+  }) ?? [];

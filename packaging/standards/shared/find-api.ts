@@ -1,3 +1,4 @@
+import { guarded } from '../../../components/parts/shared-device.ts';
 import type { Clock } from '../../../core/clock.ts';
 
 /** As much of a browser window as the search needs, so that it can be tried without a browser. */
@@ -73,19 +74,9 @@ export async function awaitApi<Api>(
 const hasNeighbour = (start: ApiWindow): boolean =>
   (['parent', 'top', 'opener'] as const).some((relation) => {
     const other = look(start, relation);
-    return other !== start && isOpen(other);
+    // One of another origin gives out its parent, but throws at all else; and what is no window throws, too.
+    return other !== start && guarded(() => [Reflect.get(other as object, 'API') as unknown]) !== undefined;
   });
-
-/** Whether a window shows what is in it: one of another origin gives out its parent, but throws at all else. */
-function isOpen(other: unknown): boolean {
-  try {
-    if (!isObject(other)) return false;
-    Reflect.get(other, 'API');
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function climb(start: unknown, { name, method, mostParents }: Wanted, by: Located['by']): Located | undefined {
   let current = start;
@@ -101,14 +92,5 @@ function climb(start: unknown, { name, method, mostParents }: Wanted, by: Locate
 }
 
 /** A property of a window; undefined where there is none, or where another origin forbids the look. */
-function look(owner: unknown, property: string): unknown {
-  try {
-    return isObject(owner) ? owner[property] : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
-}
+const look = (owner: unknown, property: string): unknown =>
+  guarded(() => (owner as Readonly<Record<string, unknown>> | undefined | null)?.[property]);
