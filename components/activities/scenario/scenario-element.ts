@@ -5,12 +5,18 @@ import { repeat } from 'lit/directives/repeat.js';
 import { last } from '../../../core/lists.ts';
 import type { WordKey } from '../../../locales/words.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
+import type { Result } from '../../parts/result-mark.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { bestPath, helpful, play } from './paths.ts';
 import type { Played } from './paths.ts';
 import type { End, Path, Role, ScenarioQuestion } from './scenario-question.ts';
 
-const endTexts: Readonly<Record<End, WordKey>> = { good: 'endGood', mixed: 'endMixed', poor: 'endPoor' };
+/** What an end is called, and the sign beside it. */
+const ends: Readonly<Record<End, readonly [WordKey, Result]>> = {
+  good: ['endGood', 'right'],
+  mixed: ['endMixed', 'partly'],
+  poor: ['endPoor', 'again'],
+};
 
 /**
  * A role play that branches: what was said and done so far, and the choices now. It resumes wherever it was left.
@@ -94,9 +100,12 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
     const total = helpful(this.question, best);
     const n = helpful(this.question, this.response ?? []);
     return html`<p class="verdict">
-      ${end === undefined ? nothing : html`<strong>${this.words.say(endTexts[end])}.</strong>`}
-      ${this.words.say('choicesThatHelped', { n, total })}
+      ${end === undefined ? nothing : this.#end(...ends[end])} ${this.words.say('choicesThatHelped', { n, total })}
     </p>`;
+  }
+
+  #end(text: WordKey, result: Result): TemplateResult {
+    return html`<span class="mark" data-result=${result}><strong>${this.words.say(text)}</strong></span>`;
   }
 
   #afterword(): TemplateResult {
@@ -122,9 +131,11 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
   };
 }
 
-/** A person as a letter: the first one of the last name, because titles come first and are shared. */
-const initial = ({ name }: Role): TemplateResult =>
-  html`<span class="initial" aria-hidden="true">${Array.from(last(name.split(' ')) ?? '')[0] ?? ''}</span>`;
+/** A person as a letter: the first one of the last name, because titles come first and are shared; one in Bangla last. */
+const initial = ({ name }: Role): TemplateResult => {
+  const [letter = ''] = last(name.replace(/ সাহেব$/, '').split(' ')) ?? '';
+  return html`<span class="initial" aria-hidden="true">${letter}</span>`;
+};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { shownActivities } from '../../../tests/fixtures/activities.ts';
 import { show } from '../../../tests/fixtures/elements.ts';
+import type { ScenarioQuestion } from './scenario-question.ts';
 
 describe('course-scenario', () => {
   it('tells the path after every choice', async () => {
@@ -37,13 +39,22 @@ describe('course-scenario', () => {
   it('ends with what helped, the debrief and a way to start over', async () => {
     const record = { response: ['entry', 'plan'], done: true, best: 100, attempts: 1, counter: 2 };
     const { control, element, responses, settle, status } = await show('meeting', {}, record);
-    expect(status()).to.equal('A good end. 2 of 2 choices helped.');
+    expect(status()).to.equal('A good end. You found 2 of 2 choices that help.');
     expect(element.textContent).to.contain('Who was not there?');
     control('Start over').click();
     await settle();
     expect(responses).to.deep.equal([[]]);
     expect(control('Explain.')).to.exist;
     expect(document.activeElement!.tagName).to.equal('LEGEND');
+  });
+
+  it('takes the letter of a person from the name, not from a title, which some languages put last', async () => {
+    const { question } = shownActivities().find(({ id }) => id === 'meeting')!;
+    const { roles, ...rest } = question as ScenarioQuestion;
+    const called = ['Mr Rahmat', 'তারেক সাহেব'].map((name) => ({ ...roles[0]!, name }));
+    const { element } = await show('meeting', { question: { ...rest, roles: called } });
+    const letters = [...element.querySelectorAll('.people .initial')].map(({ textContent }) => textContent);
+    expect(letters).to.deep.equal(['R', 'ত']);
   });
 
   it('is accessible in the middle and at the end', async () => {
