@@ -14,7 +14,7 @@ export const scenarioOnPaper: OnPaper<ScenarioQuestion> = {
       ${scenes.map(
         ({ situation, speaker: role, speech, choices }, index) =>
           html`<div class="scene">
-            <p class="how">${words.number(index + 1)}</p>
+            <p class="question">${words.number(index + 1)}</p>
             ${situation === undefined ? nothing : rich(situation)}
             ${speech === undefined ? nothing : html`<p><strong>${speaker(role)}</strong>: ${inline(speech)}</p>`}
             <ul role="list" class="boxes">
