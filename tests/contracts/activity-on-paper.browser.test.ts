@@ -29,3 +29,14 @@ for (const activity of shownActivities()) {
     });
   });
 }
+
+it('has a table for the parts of a session, under its methods', async () => {
+  const plan = shownActivities().find(({ type }) => type === 'session-plan')!;
+  const paper = await fixture(html`<div>${activityOnPaper(plan, words)}</div>`);
+  const methods = paper.querySelector('.question + p')!.textContent.trim();
+  expect(methods).not.to.match(/^·|·$/);
+  const textsOf = (cells: string): string[] =>
+    [...paper.querySelectorAll(cells)].map((cell) => cell.textContent.trim());
+  expect(textsOf('th')).to.deep.equal(['Minutes', 'What happens', 'Method', 'Material']);
+  expect(new Set(textsOf('td'))).to.deep.equal(new Set(['']));
+});
