@@ -74,7 +74,7 @@ function renderTable({ align, head, rows }: TableNode, setting: Setting): string
   };
   // Two columns fit any phone. Of more, each row becomes a card there, and each cell says which column it is of.
   const isWide = head.length > 2;
-  const labels = isWide ? head.map((text) => withoutTags(renderText(text, 'table cell', setting))) : [];
+  const labels = isWide ? head.map((text) => asLabel(withoutTags(renderText(text, 'table cell', setting)))) : [];
   const cell = (name: string, text: SourceText, column: number): string => {
     const isHead = name === 'th';
     const attributes = {
@@ -94,6 +94,9 @@ function renderTable({ align, head, rows }: TableNode, setting: Setting): string
     `\n<thead>\n${row('th', head)}\n</thead>\n<tbody>\n${body}\n</tbody>\n`,
   );
 }
+
+/** The name of a column before what is in a cell; a question leads to its answer by itself. */
+const asLabel = (name: string): string | undefined => (name === '' ? undefined : name.replace(/[^?؟!…:]$/u, '$&:'));
 
 function checkHeading(depth: number, line: number, setting: Setting): void {
   const { page, isInActivity } = setting;

@@ -73,8 +73,8 @@ describe('prose', () => {
   });
 
   it('names the column in each cell of a wide table, for phones', () => {
-    expect(html('| A | **B** | C & D |\n| --- | --- | --- |\n| 1 | 2 | 3 |')).toContain(
-      '<tr><td data-label="A">1</td><td data-label="B">2</td><td data-label="C &amp; D">3</td></tr>',
+    expect(html('| | **B** | C & D | E? |\n| --- | --- | --- | --- |\n| 1 | 2 | 3 | 4 |')).toContain(
+      '<tr><td>1</td><td data-label="B:">2</td><td data-label="C &amp; D:">3</td><td data-label="E?">4</td></tr>',
     );
   });
 
