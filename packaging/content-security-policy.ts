@@ -5,7 +5,7 @@ export type LmsPlace = 'api' | 'address' | 'none';
  * What a package's page may load and send (CSP Level 3): its own files, and nothing to or from anywhere else.
  *
  * It is about the network. Scripts that stand in a page are left to the tools with which trainers and auditors look into
- * it (axe, browser drivers); that a package has none, and makes none from text, is proven by the package contract.
+ * it (axe, browser drivers): a package needs none, and works under a site's own policy that forbids them.
  */
 export function contentSecurityPolicy(lms: LmsPlace): string {
   return Object.entries({
