@@ -39,6 +39,21 @@ describe('watching for beacons', () => {
     expect(watch(() => undefined)).toBe(false);
   });
 
+  it("gives a window its own way of sending back, and calls it as the window's", () => {
+    const { own, lms } = windows();
+    const ownWay = function (this: FakeNavigator, url: string): boolean {
+      this.sent.push(`own ${url}`);
+      return true;
+    };
+    lms.sendBeacon = ownWay;
+    expect(
+      beaconsAround(own)(() => {
+        lms.sendBeacon('/commit');
+      }),
+    ).toBe(true);
+    expect([lms.sendBeacon, lms.sent]).toEqual([ownWay, ['own /commit']]);
+  });
+
   it('thinks nothing of them on a hidden page', () => {
     const { own, lms } = windows('hidden');
     expect(

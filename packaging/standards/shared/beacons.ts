@@ -19,24 +19,22 @@ export const beaconsAround =
   (call) => {
     let beacons = 0;
     const restore = navigatorsAround(start).map((navigator) => {
-      const send = navigator.sendBeacon.bind(navigator);
-      const own = Object.getOwnPropertyDescriptor(navigator, name);
-      const value: typeof send = (...message) => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called for the navigator below
+      const { sendBeacon } = navigator;
+      navigator.sendBeacon = (...message) => {
         beacons++;
-        return send(...message);
+        return sendBeacon.apply(navigator, message);
       };
-      Object.defineProperty(navigator, name, { configurable: true, writable: true, value });
       return () => {
-        if (own === undefined) Reflect.deleteProperty(navigator, name);
-        else Object.defineProperty(navigator, name, own);
+        Reflect.deleteProperty(navigator, 'sendBeacon');
+        // The LMS may have one of its own there.
+        if (navigator.sendBeacon !== sendBeacon) navigator.sendBeacon = sendBeacon;
       };
     });
     call();
     for (const undo of restore) undo();
     return beacons > 0 && start.document.visibilityState === 'visible';
   };
-
-const name = 'sendBeacon';
 
 /** Of a window and those it lies in. Another origin's window gives none, and has no LMS for us either. */
 const navigatorsAround = (one: Window): Navigator[] =>
