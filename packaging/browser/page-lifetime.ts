@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
 import type { Tracker } from '../../core/tracker.ts';
+import { database } from './lasting-storage.ts';
 
 /** The browser's own time. */
 export const browserClock: Clock = {
@@ -39,8 +40,9 @@ export function followPage(tracker: Tracker): void {
     }
   });
   for (const [event, act] of Object.entries(acts)) {
-    addEventListener(event, () => {
-      tracker[act]();
+    // The LMS's whole site shares the storage: what is kept there under other names is no news. Other events name none.
+    addEventListener(event, ({ key = database }: Partial<StorageEvent>) => {
+      if (key?.startsWith(database)) tracker[act]();
     });
   }
   // Back from the browser's page cache the session has ended: a new page gets a new one.
