@@ -102,9 +102,12 @@ export class Saver {
     return this.#refusals;
   }
 
-  /** Whether anything may be written: not in a preview, and not after the end. */
+  /** Whether anything may be written: not in a preview, not after the end, and on a device not before anything was done. */
   get isWriting(): boolean {
-    return this.#connection !== undefined && this.#saving !== 'practice' && !this.#isOver;
+    const keeper = this.#connection?.keeper;
+    return (
+      keeper !== undefined && (keeper !== 'device' || this.#version > 0) && this.#saving !== 'practice' && !this.#isOver
+    );
   }
 
   /**

@@ -127,4 +127,14 @@ describe('one unit in two tabs, without an LMS', () => {
     }
     for (const each of browser.tabs) expect([...each!.state.records.keys()].sort()).toEqual([...ids].sort());
   });
+
+  it('keeps nothing of a visit in which nothing was done', async () => {
+    const kept: string[] = [];
+    const tracker = new Tracker(unit, types, new HandClock(), noSafety);
+    const storage = { getItem: () => null, setItem: (key: string) => void kept.push(key) };
+    await tracker.start([new WebConnection(unit.id, storage)]);
+    tracker.flush();
+    tracker.finish();
+    expect([kept, tracker.saving]).toEqual([[], 'idle']);
+  });
 });
