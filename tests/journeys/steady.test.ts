@@ -17,7 +17,7 @@ const longSteps = (block: string): string => {
 };
 
 beforeAll(async () => {
-  const types = ['ordering', 'slider'];
+  const types = ['matching', 'ordering', 'slider'];
   course = await buildExamples([{ id: 'u70', title: 'Examples', types, change: longSteps }], 'web');
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
 }, 120_000);
@@ -58,6 +58,15 @@ describe('what the learner looks at stays where it is', () => {
     await page.locator('.activity .primary').click();
     await page.locator('.step[data-result=again]').first().waitFor();
     expect(await places('.step, .activity .primary')).toEqual(before);
+  });
+
+  it('when verdicts come to the lines of a matching', async () => {
+    await openLesson('matching');
+    const before = await places('.pair, .activity .primary');
+    for (const list of await page.getByRole('combobox').all()) await list.selectOption({ index: 1 });
+    await page.locator('.activity .primary').click();
+    await page.locator('.pair[data-result=again] .mark').first().waitFor();
+    expect(await places('.pair, .activity .primary')).toEqual(before);
   });
 
   it('when a slider is moved and its words become a number', async () => {
