@@ -16,9 +16,13 @@ const longSteps = (block: string): string => {
   return block.replace(/1\. Adopt[^]*#ratify}/, [1, 2, 3, 4, 5, 6].map(step).join('\n'));
 };
 
+const sevenPoints = (block: string): string => block.replace(/^(:::+scale{[^}]*)}/m, '$1 of=7}');
+
 beforeAll(async () => {
-  const types = ['matching', 'ordering', 'slider'];
-  course = await buildExamples([{ id: 'u70', title: 'Examples', types, change: longSteps }], 'web');
+  // A choice brings the styles of options, which scales have to get along with.
+  const types = ['choice', 'matching', 'ordering', 'slider', 'scale'];
+  const change = (block: string, type: string): string => (type === 'scale' ? sevenPoints(block) : longSteps(block));
+  course = await buildExamples([{ id: 'u70', title: 'Examples', types, change }], 'web');
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
 }, 120_000);
 
@@ -76,6 +80,13 @@ describe('what the learner looks at stays where it is', () => {
     expect(await page.locator('.slide[data-rated=true]').count()).toBe(before.length);
     expect(await places('.slide input')).toEqual(before);
   });
+});
+
+it('has all seven points of a scale in one line, on a small phone', async () => {
+  await openLesson('scale');
+  const tops = (await places('.points input')).map(([top]) => Math.round(top ?? 0));
+  expect(tops.length).toBe(14);
+  expect(new Set(tops).size).toBe(2);
 });
 
 it('keeps no room for words that are not said yet', async () => {
