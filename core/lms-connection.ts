@@ -124,8 +124,8 @@ export type Commit =
   | {
       readonly ok: false;
       readonly refusals: readonly LmsRefusal[];
-      /** The LMS takes nothing more from this page: the learner has to sign in and open the unit again. */
-      readonly isSessionLost?: boolean;
+      /** It said no by itself, instead of failing: its session has ended, or its server is in trouble. */
+      readonly isRefusal?: boolean;
     };
 
 /** One call to an LMS, and how it went. */

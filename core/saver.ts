@@ -11,12 +11,14 @@ import type { Trust } from './trust.ts';
  * - `uncounted`: the same, but the LMS takes neither completion nor score from this visit.
  * - `waiting`: this device keeps it, and it will be sent when the LMS can be reached.
  * - `device`: this device keeps it; there is no LMS, or none that gives back what it takes.
- * - `signed-out`: the LMS does not take it from this page any more.
+ * - `refused`: the LMS says no, though its server is there; this device keeps it. The server is in trouble with commits alone,
+ *   or this page's session has ended: Moodle answers the same in both. It is tried again, and the learner told what helps.
+ * - `signed-out`: the server gives a login page, or refuses its own files.
  * - `failed`: neither the LMS nor this device keeps it.
  * - `practice`: nothing is to be saved.
  */
 export type Saving =
-  'idle' | 'sending' | 'course' | 'uncounted' | 'waiting' | 'device' | 'signed-out' | 'failed' | 'practice';
+  'idle' | 'sending' | 'course' | 'uncounted' | 'waiting' | 'device' | 'refused' | 'signed-out' | 'failed' | 'practice';
 
 /** What there is to save, at any moment. */
 export interface Content {
@@ -154,7 +156,7 @@ export class Saver {
 
   /** The network may be back: tries now. */
   retry(): void {
-    if (!this.isWriting || (this.#saving !== 'waiting' && this.#saving !== 'failed')) return;
+    if (!this.isWriting || this.#failures === 0) return;
     this.#failures = 0;
     this.#wait(settle);
   }
@@ -220,7 +222,8 @@ export class Saver {
     this.#committedAt = this.#clock.now();
     this.#rest = this.#restAfter(this.#committedAt - begun);
     const commit = await committing;
-    const reach = commit.ok ? await this.#ask() : this.#reach;
+    // Where it said no, the server knows best what that means: a login page is plain.
+    const reach = commit.ok || commit.isRefusal === true ? await this.#ask() : 'unreachable';
     this.#isBusy = false;
     if (this.#isOver) return;
     this.#refusals = commit.refusals ?? [];
@@ -234,12 +237,12 @@ export class Saver {
 
   #judge(commit: Commit, reach: Reach, { version, count }: { readonly version: number; readonly count: number }): void {
     if (!commit.ok || reach !== 'reached' || commit.isUncertain === true) {
-      const isSessionLost = !commit.ok && commit.isSessionLost === true;
+      const isRefusal = !commit.ok && commit.isRefusal === true;
       // It said "true" into the void, perhaps; and even what was refused may count as sent. The LMS's page sends only what
       // differs.
-      if (commit.ok || isSessionLost) this.#connection?.retell?.();
+      if (commit.ok || isRefusal) this.#connection?.retell?.();
       this.#sentVersion = -1;
-      this.#settle(isSessionLost ? 'signed-out' : this.#unsent(commit.ok ? reach : 'unreachable'));
+      this.#settle(this.#unsent(reach, isRefusal && reach === 'reached' ? 'refused' : 'waiting'));
     } else {
       this.#failures = 0;
       // Half told is not told: a page that dies now tells all of it again.
@@ -282,10 +285,10 @@ export class Saver {
     this.#wait(wait);
   }
 
-  #unsent(reach: Reach): Saving {
+  #unsent(reach: Reach, kept: Saving = 'waiting'): Saving {
     if (reach === 'signed-out') return reach;
     // Where there is no session, to keep the page open helps nobody.
-    return this.#isKept ? 'waiting' : this.#connection?.isRefused ? 'signed-out' : 'failed';
+    return this.#isKept ? kept : this.#connection?.isRefused ? 'signed-out' : 'failed';
   }
 
   async #ask(): Promise<Reach> {

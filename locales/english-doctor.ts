@@ -85,7 +85,7 @@ export const doctorEnglish = {
   noRight: 'The LMS refused to save from the first commit on: the learner seems to have no right to save.',
   noRightDo: 'Let the learner enrol in the course, and check that their role has the right mod/scorm:savetrack.',
   sessionLost:
-    'The LMS saved first and refused later: the session has expired, or the learner logged in again elsewhere.',
+    'The LMS saved first and refused later: the session has expired, the learner logged in again elsewhere, or the server is in trouble.',
   sessionLostDo: 'Ask the learner to log in and open the unit again; what this device has kept is sent then.',
   networkAway: 'The server of the LMS cannot be reached now.',
   networkAwayDo: 'Go on; the answers are sent when the network is back. Do not clear this browser until then.',

@@ -57,6 +57,8 @@ export const english = {
   signInAgain: 'Not saved: sign in again',
   signInHelp:
     'Your course does not take answers from this page any more. Sign in and open this unit again. What this device has kept will then be sent.',
+  refusedHelp:
+    'Your course does not take answers from this page at the moment. The page keeps trying. If this message stays, open the unit from your course again, and sign in if you are asked to. What this device has kept will then be sent.',
   openAgain:
     'Your course did not open this page, so you may not see here what you did before. Close it, and open the unit from your course again. What this device has kept will then be sent.',
   notSaved: 'Not saved. Keep this page open.',

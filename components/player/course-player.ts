@@ -153,7 +153,9 @@ export class CoursePlayer extends LightElement {
 
   #notice(): unknown {
     const { tracker } = this;
-    const text = tracker.line?.isRefused ? 'openAgain' : tracker.saving === 'signed-out' ? 'signInHelp' : this.failed;
+    const { saving } = tracker;
+    const help = saving === 'signed-out' ? 'signInHelp' : saving === 'refused' ? 'refusedHelp' : this.failed;
+    const text = tracker.line?.isRefused ? 'openAgain' : help;
     return text === undefined ? nothing : html`<p class="notice" role="alert">${this.words.say(text)}</p>`;
   }
 

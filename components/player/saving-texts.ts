@@ -11,6 +11,7 @@ export const savingTexts: Readonly<Record<Told, WordKey>> = {
   uncounted: 'savedUncounted',
   waiting: 'willBeSent',
   device: 'keptOnDevice',
+  refused: 'willBeSent',
   'signed-out': 'signInAgain',
   failed: 'notSaved',
   practice: 'practiceOnly',
@@ -25,6 +26,6 @@ export const savingTexts: Readonly<Record<Told, WordKey>> = {
 export const heardOf = (saving: Saving, before: Told | undefined): Told | undefined =>
   saving === 'sending' || saving === 'idle'
     ? before
-    : before !== undefined || saving === 'waiting' || saving === 'failed'
+    : before !== undefined || saving === 'waiting' || saving === 'refused' || saving === 'failed'
       ? saving
       : undefined;

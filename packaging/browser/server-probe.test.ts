@@ -30,6 +30,7 @@ describe('the server of a package', () => {
     { answer: text('<title>Log in</title>'), reach: 'signed-out', because: 'a login page has come' },
     { answer: text('', 403), reach: 'signed-out', because: 'it refuses the file' },
     { answer: text('busy', 503), reach: 'unreachable', because: 'it is in trouble' },
+    { answer: text('slower', 429), reach: 'unreachable', because: 'it has too much to do' },
     { answer: () => Promise.reject(new TypeError('Failed')), reach: 'unreachable', because: 'nothing has come' },
   ])('is $reach if $because', async ({ answer, reach }) => {
     const { requests } = browser(true, answer);

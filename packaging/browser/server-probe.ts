@@ -36,8 +36,8 @@ export function serverProbe(page: string): Probe {
         const address = `${probeFile}?${String(Math.random())}`;
         const answer = await fetch(address, { cache: 'no-store', signal: stop.signal });
         if (answer.ok && (await answer.text()).trim() === probeText) return 'reached';
-        // A login page comes with 200, or after a redirect; a server in trouble with 5xx.
-        return answer.status >= 500 ? 'unreachable' : 'signed-out';
+        // A login page comes with 200, or after a redirect; a server in trouble with 5xx, or with 429, which is Too Many Requests.
+        return answer.status >= 429 ? 'unreachable' : 'signed-out';
       } catch {
         return 'unreachable';
       } finally {

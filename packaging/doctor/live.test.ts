@@ -38,6 +38,7 @@ describe('what the trainer’s page finds', () => {
     { given: standing({ saving: 'signed-out' }), says: 'no right to save' },
     { given: standing({ saving: 'signed-out', calls: [saved] }), says: 'the session has expired' },
     { given: standing({ saving: 'signed-out', atLaunch: kept }), says: 'the session has expired' },
+    { given: standing({ saving: 'refused', calls: [saved] }), says: 'or the server is in trouble' },
     { given: standing({ isForgetful: true, saving: 'device' }), says: 'did not give it back' },
     { given: standing({ saving: 'waiting' }), says: 'cannot be reached' },
     { given: standing({ saving: 'failed' }), says: 'this browser does not keep it' },

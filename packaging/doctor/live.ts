@@ -34,7 +34,8 @@ export function liveFindings(standing: Standing, words: Words): Finding[] {
   if (!hasLms) findings.push(findingOf(words, 'noLms'));
   if (saving === 'practice') findings.push(findingOf(words, 'quietMode', { mode }));
   else if (!isCounted) findings.push(findingOf(words, 'withoutCredit'));
-  if (saving === 'signed-out') findings.push(findingOf(words, hasSaved(standing) ? 'sessionLost' : 'noRight'));
+  if (saving === 'signed-out' || saving === 'refused')
+    findings.push(findingOf(words, hasSaved(standing) ? 'sessionLost' : 'noRight'));
   // What was cut has a finding of its own.
   if (isForgetful && isWhole(atLaunch || 'A')) findings.push(findingOf(words, 'keepsNothing'));
   if (saving === 'waiting') findings.push(findingOf(words, 'networkAway'));
@@ -50,7 +51,7 @@ export function maySave(
   mayWrite: boolean | undefined,
 ): 'mayProven' | 'mayLost' | 'mayUnproven' | 'mayNot' | 'mayNotTried' | 'nothingToSave' {
   if (standing.saving === 'practice') return 'mayNotTried';
-  if (standing.saving === 'signed-out' || mayWrite === false) return 'mayNot';
+  if (['signed-out', 'refused'].includes(standing.saving) || mayWrite === false) return 'mayNot';
   if (standing.isForgetful) return 'mayLost';
   if (standing.saving === 'idle' && standing.atLaunch === '') return 'nothingToSave';
   return standing.atLaunch === '' ? 'mayUnproven' : 'mayProven';

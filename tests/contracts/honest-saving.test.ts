@@ -217,7 +217,7 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
     life.lms.network = network;
     await life.clock.pass(120);
     await life.clock.pass(3000);
-    expect(life.tracker!.saving).toBe(network === 'busy' ? 'signed-out' : 'waiting');
+    expect(life.tracker!.saving).toBe(network === 'busy' ? 'refused' : 'waiting');
     expect(life.lms.tracks.get('cmi.core.lesson_status')).not.toBe('completed');
     life.lms.network = 'on';
     life.tracker!.retry();
@@ -233,6 +233,22 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
     expect(life.device.kept).toBeUndefined();
   });
 
+  it('does not ask to sign in where commits alone are refused, goes on trying, and says when it is well again', async () => {
+    const life = new Life();
+    await life.launch(life.devices[0]);
+    life.lms.network = 'busy';
+    life.answer('exits', ['stairs']);
+    for (const time of [3000, 6000, 60_000]) {
+      await life.clock.pass(time);
+      expect([life.tracker!.saving, life.device.kept === undefined]).toEqual(['refused', false]);
+    }
+    life.lms.network = 'on';
+    await life.clock.pass(70_000);
+    expect(life.tracker!.saving).toBe('course');
+    expect(life.onServer.records.get('exits')?.response).toEqual(['stairs']);
+    expect(life.inReport).toEqual(['exits']);
+  });
+
   it('tells a record whole at the next launch when the page died while it was told again', async () => {
     const life = new Life();
     await life.launch(life.devices[0]);
@@ -241,7 +257,8 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
     life.answer(id, types[type]!.solution(question));
     await life.clock.pass(150);
     life.tracker!.flush();
-    await settle();
+    // As long as the server takes to say that it is there.
+    await life.clock.pass(1000);
     life.lms.network = 'on';
     life.tracker!.retry();
     await life.clock.pass(250);

@@ -153,9 +153,9 @@ export class ScormConnection implements LmsConnection {
     const refusal = session.commit();
     const lost = refusal === undefined ? session.refused : [...session.refused, refusal];
     if (lost.length > 0) {
-      // Only an LMS that says "false", and why, has ended the session; one that fails may do better another time.
-      const isSessionLost = refusal !== undefined && /^[1-9]\d*$/.test(refusal.code);
-      return { ok: false, refusals: [...lost, ...details], isSessionLost };
+      // An LMS that throws or says nothing has not refused.
+      const isRefusal = refusal !== undefined && /^[1-9]\d*$/.test(refusal.code);
+      return { ok: false, refusals: [...lost, ...details], isRefusal };
     }
     this.#interactions?.arrived();
     const isStandingDue = this.keeper === 'course' && this.#own.standing.arrived(session, this.#report);
