@@ -101,7 +101,7 @@ export class CoursePlayer extends LightElement {
       state: this.tracker.state,
       open: this.#open,
       speak: this.#speak,
-      show: this.#show,
+      show: this.show,
     };
     return frameView({
       unit,
@@ -206,7 +206,8 @@ export class CoursePlayer extends LightElement {
     );
   };
 
-  readonly #show = (name: PageName): void => {
+  /** Opens a page that is loaded on demand. */
+  readonly show = (name: PageName): void => {
     const { tracker, registry } = this;
     const types = Object.fromEntries(Object.entries(registry).map(([key, { type }]) => [key, type]));
     this.loadPage(name).then(
@@ -220,7 +221,7 @@ export class CoursePlayer extends LightElement {
           types,
           device,
           root: this,
-          show: this.#show,
+          show: this.show,
           leave: this.#leave,
         });
       },

@@ -10,7 +10,7 @@ export const table = 'kept';
 export const countKey = 'corridor-count';
 /**
  * In the second copy alone: the number of the change by which things were deleted on purpose, and what the names begin
- * with that were left.
+ * with that were left. In the first copy it comes and goes at once, which is how other pages hear of a deletion.
  */
 export const deletedKey = 'corridor-gone';
 /** A browser that has not opened a database by then, in milliseconds, may never do so. */

@@ -33,11 +33,13 @@ export async function startPlayer(
     mirrorOf: (learner) => deviceMirror(unit.id, learner, storage),
   });
   await tracker.start(connect(unit, storage));
-  followPage(tracker);
+  const player = new CoursePlayer();
+  followPage(tracker, () => {
+    player.show('settings');
+  });
 
   const { language } = tracker.state.place;
   const isThere = unit.languages.some(({ code }) => code === language);
-  const player = new CoursePlayer();
   player.tracker = tracker;
   player.registry = activities;
   player.load = loadSpoken;

@@ -14,6 +14,7 @@ const nothing = '-';
  * What waits to be sent for other learners is theirs; the salt goes if nothing hangs on it any more.
  */
 export function forgetMine(unitId: string, storage: Storage, change = inSecondCopy): Promise<void> {
+  tellOthers(storage);
   const kept = storage.getItem(salt);
   const isWaited = Object.keys(storage).some((name) => name.startsWith(waiting));
   const isMine = (name: string): boolean =>
@@ -30,10 +31,20 @@ export function forgetMine(unitId: string, storage: Storage, change = inSecondCo
 
 /** Takes away everything that units of ours keep in this browser, whoever's it is. */
 export function forgetEverything(storage: Storage): Promise<void> {
+  tellOthers(storage);
   for (const name of ourNames(storage)) if (name !== countKey) storage.removeItem(name);
   return leave(storage, nothing, inSecondCopy, (store) => {
     store.clear();
   });
+}
+
+/**
+ * Other pages of this browser hear of it before anything is gone, so that none of them writes it back: a change of storage
+ * is told to all of them. The name itself does not stay.
+ */
+function tellOthers(storage: Storage): void {
+  storage.setItem(deletedKey, nothing);
+  storage.removeItem(deletedKey);
 }
 
 /**

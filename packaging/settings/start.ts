@@ -12,6 +12,8 @@ leavePage('settings', styles, openSettings);
 wearWhatCameBack();
 
 function openSettings({ tracker, unit, words, device, root, leave }: PageContext): void {
+  // Another page of this browser may open it here, see `followPage()`.
+  root.querySelector<HTMLDialogElement>('.settings')?.close();
   const dialog = document.createElement('dialog');
   dialog.className = 'term-dialog settings';
   dialog.setAttribute('aria-labelledby', 'settings-title');

@@ -145,6 +145,36 @@ describe('Delete everything on this device', () => {
   });
 });
 
+describe('another open tab of the unit', () => {
+  it('does not write back what was deleted, keeps nothing more, and says why', async () => {
+    const other = await phone.newPage();
+    for (const tab of [other, page]) {
+      await tab.goto(address);
+      await tab.locator('course-player').waitFor();
+    }
+    const learner = new Learner(other, first);
+    await learner.turn();
+    await learner.answer((await learner.activities())[0]!);
+    await other.locator('[data-saving=device]').waitFor();
+    await openSettings(page);
+    await page.getByRole('button', { name: 'Delete everything on this device' }).click();
+    await page.getByRole('button', { name: 'Delete now' }).click();
+    await page.getByText('Deleted. Nothing more is kept on this device').waitFor();
+    await other.getByRole('dialog').getByText('Nothing is kept on this device now.').waitFor();
+    expect(await other.getByLabel('Other people use this device').isChecked()).toBe(true);
+    await other.getByRole('button', { name: 'Close', exact: true }).click();
+    await learner.answer((await learner.activities())[1]!);
+    await learner.turn();
+    await other.locator('[data-saving=failed]').waitFor();
+    for (const tab of [other, page]) await tab.close({ runBeforeUnload: true });
+    const next = await phone.newPage();
+    await next.goto(address);
+    await next.locator('course-player').waitFor();
+    expect(await kept(next)).toEqual([]);
+    expect(await next.locator('.saving').innerText()).toBe('');
+  });
+});
+
 describe('what was written for oneself', () => {
   const mine = 'Mine alone.';
 
