@@ -194,10 +194,11 @@ export const english = {
   percent: '{n} %',
   passMark: 'Pass mark: {n} %',
   stillToDo: 'Still to do',
-  lessonNotOpened: 'not opened yet',
+  lessonNotOpened: 'Not opened yet',
   questionsOpen: { one: '{n} question open', other: '{n} questions open' },
   answerAgain: 'You can answer any question again. Your best score counts.',
   youCanClose: 'You can close this page now.',
+  getCertificate: 'Get your certificate',
 
   // What is loaded on demand.
   study: 'Search, notes, print',

@@ -7,10 +7,10 @@ import type { Contents } from './contents-view.ts';
 
 /** The page after the last lesson: the score, and what is still to do. */
 export function resultsView(
-  contents: Pick<Contents, 'unit' | 'words' | 'state' | 'open'>,
+  contents: Pick<Contents, 'unit' | 'words' | 'state' | 'show'>,
   saving: Saving,
 ): TemplateResult {
-  const { unit, words, state } = contents;
+  const { unit, words, state, show } = contents;
   const { completed, passed, score } = progressOf(unit, state);
   const percent = words.say('percent', { n: score });
   return html`<article class="results">
@@ -22,32 +22,30 @@ export function resultsView(
       <p class="muted">${words.say('passMark', { n: unit.passMark })}</p>
     </div>
     ${passed === false && saving !== 'practice' ? html`<p>${words.say('answerAgain')}</p>` : nothing}
-    ${completed ? html`<p>${words.say('youCanClose')}</p>` : toDo(contents)}
+    ${
+      completed
+        ? html`<p>${words.say('youCanClose')}</p>
+            <button type="button" @click=${() => show('study')}>${words.say('getCertificate')}</button>`
+        : toDo(contents)
+    }
   </article>`;
 }
 
-function toDo(contents: Pick<Contents, 'unit' | 'words' | 'state' | 'open'>): TemplateResult {
-  const { unit, words, state, open } = contents;
-  const isOpen = (lesson: Lesson): boolean => !state.visited.has(lesson.id) || openActivities(lesson, state).length > 0;
+/** Links, which the player follows. */
+function toDo({ unit, words, state }: Pick<Contents, 'unit' | 'words' | 'state'>): TemplateResult {
+  const row = (lesson: Lesson): unknown => {
+    const n = openActivities(lesson, state).length;
+    const fact = !state.visited.has(lesson.id)
+      ? words.say('lessonNotOpened')
+      : n > 0 && words.say('questionsOpen', { n });
+    return fact
+      ? html`<li>
+          <a href=${`#${lesson.id}`}><span>${lesson.title}</span> <span class="muted">${fact}</span></a>
+        </li>`
+      : nothing;
+  };
   return html`<h2>${words.say('stillToDo')}</h2>
     <ul class="to-do" role="list">
-      ${unit.lessons.filter(isOpen).map((lesson) => {
-        const n = openActivities(lesson, state).length;
-        return html`<li>
-          <button
-            type="button"
-            class="quiet"
-            @click=${() => {
-              open(lesson.id);
-            }}
-          >
-            ${lesson.title}
-          </button>
-          <span class="muted">
-            ${state.visited.has(lesson.id) ? nothing : html`${words.say('lessonNotOpened')}. `}
-            ${n > 0 ? words.say('questionsOpen', { n }) : nothing}
-          </span>
-        </li>`;
-      })}
+      ${unit.lessons.map(row)}
     </ul>`;
 }

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
+import { results } from '../../core/learner-state.ts';
 import { progressOf } from '../../core/progress.ts';
 import { certificateOnPaper } from './certificate.ts';
 import { printInstead } from './paper.ts';
 import type { Section } from './section.ts';
 
-/** A certificate for who has completed the unit. The name is typed for the paper alone: it is kept nowhere. */
+/** A certificate for who has completed the unit. The name is typed for the paper alone: it is kept nowhere. It is open on the results, which lead here. */
 export const certificateSection: Section = ({ unit, words, tracker, dialog }) => {
   const printOut = (): void => {
     const name = dialog.querySelector<HTMLInputElement>('#certificate-name')?.value ?? '';
@@ -12,7 +13,7 @@ export const certificateSection: Section = ({ unit, words, tracker, dialog }) =>
   };
   return () => {
     if (!progressOf(unit, tracker.state).completed) return nothing;
-    return html`<details>
+    return html`<details ?open=${tracker.state.place.page === results}>
       <summary>${words.say('certificate')}</summary>
       <p id="certificate-help">${words.say('certificateHelp')}</p>
       <label for="certificate-name">${words.say('certificateName')}</label>
