@@ -10,10 +10,14 @@ import { versionView } from './version-view.ts';
 /** What the opening needs; before the script runs there is nothing to press. */
 export type Opening = Pick<Contents, 'unit' | 'words'> & Partial<Contents>;
 
-/** The page before the first lesson: what the unit is, for whom, how long, and in which languages. */
+/**
+ * The page before the first lesson: in which languages the unit is, first, for who cannot read this one; then what it is,
+ * for whom and how long.
+ */
 export function openingView(contents: Opening): TemplateResult {
   const { unit, words, speak, show } = contents;
   return html`<article class="opening">
+    ${languagesView(unit, words, speak)}
     <h1 tabindex="-1">${unit.title}</h1>
     <p class="lead">${unit.why}</p>
     <p class="facts">${words.say('minutes', { n: unit.minutes })} · ${words.say('dataPrice')}</p>
@@ -22,7 +26,7 @@ export function openingView(contents: Opening): TemplateResult {
     <ul class="outcomes">
       ${unit.outcomes.map(({ text }) => html`<li>${richText(text)}</li>`)}
     </ul>
-    ${languagesView(unit, words, speak)} ${versionView(unit, words, show)}
+    ${versionView(unit, words, show)}
   </article>`;
 }
 
