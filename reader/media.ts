@@ -4,6 +4,7 @@ import type { UnitFolder } from './layout.ts';
 import type { Issues } from './issues.ts';
 import { imageSize } from './markdown/image-size.ts';
 import type { Size } from './markdown/image-size.ts';
+import { dangersIn } from './drawing/dangers.ts';
 import { readDrawing } from './drawing/drawing.ts';
 import type { Drawing } from './drawing/drawing.ts';
 import { isRecording } from './recordings/files.ts';
@@ -37,6 +38,7 @@ export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pic
     const drawing = isDrawing ? readDrawing(textOf(content)) : undefined;
     // One that cannot be used is there all the same: lessons that show it need not be told so once more.
     pictures.set(`media/${name}`, { ...(size ?? { width: 0, height: 0 }), source, ...(drawing && { drawing }) });
+    for (const { problem, line } of dangersIn(drawing?.tokens ?? [])) issues.add(problem, source, line);
     if (!/^[a-z0-9][a-z0-9._-]*\.(?:svg|png|jpg|jpeg|webp)$/.test(name)) {
       issues.add(
         {
