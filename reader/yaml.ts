@@ -33,10 +33,11 @@ export function readYaml<Value>(
     report({ what: 'This YAML is nested too deeply.', fix: 'Write it flat.' }, before + 1);
     return undefined;
   }
-  const [first] = document.errors;
-  if (first !== undefined) {
-    const { line, col } = lines.linePos(first.pos[0]);
-    report(syntaxProblem(first.code, first.message), before + Math.max(1, line), Math.max(1, col));
+  if (document.errors.length > 0) {
+    for (const { code, message, pos } of worthTelling(document.errors)) {
+      const { line, col } = lines.linePos(pos[0]);
+      report(syntaxProblem(code, message), before + Math.max(1, line), Math.max(1, col));
+    }
     return undefined;
   }
   const data = valueOf(document);
@@ -163,6 +164,13 @@ function inner(shape: Shape | undefined): Shape | undefined {
   let found = shape;
   while (found?.wrapped !== undefined) found = found.wrapped;
   return found;
+}
+
+/** Errors up to the first that leaves the parser at a loss: what comes after it is an echo more often than not. */
+function worthTelling(errors: Document['errors']): Document['errors'] {
+  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const lost = inOrder.findIndex(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAB_AS_INDENT');
+  return lost < 0 ? inOrder : inOrder.slice(0, lost + 1);
 }
 
 function syntaxProblem(code: string, message: string): { what: string; fix: string } {

@@ -15,6 +15,16 @@ describe('remarks on a folder', () => {
   ])('name it in their commands unless it is of this project: $folder', ({ folder, fix }) => {
     expect(forFolder('Run  npx corridor ids --write  now.', folder)).toBe(fix);
   });
+
+  it('so do those that say how to go on', () => {
+    const next = 'npm run dev u01-try\nnpm run dev\nnpx corridor check\nnpx corridor i18n status';
+    expect(forFolder(next, '/home/mita').split('\n')).toEqual([
+      'npx corridor dev u01-try --in /home/mita',
+      'npx corridor dev --in /home/mita',
+      'npx corridor check /home/mita',
+      'npx corridor i18n status /home/mita',
+    ]);
+  });
 });
 
 describe('what is written in', () => {

@@ -11,7 +11,7 @@ import { newUnit } from '../new/unit.ts';
 import type { NewUnit } from '../new/unit.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { complain, isFolder, print } from './output.ts';
+import { complain, forFolder, isFolder, print } from './output.ts';
 
 /** `corridor new unit`: a unit to write over, in the project of a folder. Gives the exit code. */
 export async function makeUnit(folder: string, wanted: NewUnit): Promise<ExitCode> {
@@ -19,7 +19,7 @@ export async function makeUnit(folder: string, wanted: NewUnit): Promise<ExitCod
   const files = await loadFiles(folder);
   const reading = readFiles(files, readTypes);
   const content = reading.layout.contents[0]?.path ?? path.relative(process.cwd(), path.join(folder, 'content'));
-  return write(newUnit(wanted, files, reading, content));
+  return write(newUnit(wanted, files, reading, content), folder);
 }
 
 /** `corridor new language`: the PO files of one more language. Gives the exit code. */
@@ -27,19 +27,19 @@ export async function makeLanguage(folder: string, code: string): Promise<ExitCo
   if (!(await isFolder(folder))) return exitCodes.wrongUse;
   const files = await loadFiles(folder);
   const isInside = (file: string): boolean => !path.relative(path.resolve(folder), path.resolve(file)).startsWith('..');
-  return write(newLanguage(code, files, readFiles(files, readTypes), isInside));
+  return write(newLanguage(code, files, readFiles(files, readTypes), isInside), folder);
 }
 
 /** `corridor new activity`: an activity type that works, and what the documents say of it. Gives the exit code. */
 export async function makeActivity(project: string, word: string): Promise<ExitCode> {
   const registry = await readFile(path.join(project, registryFile), 'utf8');
   const made = newActivity(word, registry, activityTypes);
-  if (!made.ok) return write(made);
+  if (!made.ok) return write(made, project);
   const inProject = [...made.files].map(([file, text]): [string, string] => [
     path.relative(process.cwd(), path.join(project, file)),
     text,
   ]);
-  await write({ ...made, files: new Map(inProject) });
+  await write({ ...made, files: new Map(inProject) }, project);
   return docsOf(project);
 }
 
@@ -55,7 +55,8 @@ function docsOf(project: string): Promise<ExitCode> {
   });
 }
 
-async function write(made: Made): Promise<ExitCode> {
+/** Writes what was made into the project of a folder, and says how to go on there. */
+async function write(made: Made, folder: string): Promise<ExitCode> {
   if (!made.ok) {
     complain(`${made.what}\n  → ${made.fix}`);
     return exitCodes.wrongUse;
@@ -64,6 +65,7 @@ async function write(made: Made): Promise<ExitCode> {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });
     await writeFile(file, text);
   }
-  print(`${[...made.files.keys()].join('\n')}\n\nNext:\n${made.next.map((line) => `  ${line}`).join('\n')}`);
+  const next = forFolder(made.next.map((line) => `  ${line}`).join('\n'), folder);
+  print(`${[...made.files.keys()].join('\n')}\n\nNext:\n${next}`);
   return exitCodes.fine;
 }

@@ -29,7 +29,8 @@ export function forFolder(text: string, folder: string): string {
   if (isInside(folder, project)) return text;
   const name = /\s/.test(folder) ? `"${folder}"` : folder;
   return text
-    .replace(/npx corridor (?:ids|i18n update)(?= --)/g, (command) => `${command} ${name}`)
+    .replace(/npx corridor (?:(?:ids|i18n update)(?= --)|check$|i18n status$)/gm, (command) => `${command} ${name}`)
+    .replace(/npm run dev( u\S+)?$/gm, (_command, unit = '') => `npx corridor dev${String(unit)} --in ${name}`)
     .replace(/npx corridor new unit \S+ "[^"]*"/g, (command) => `${command} --in ${name}`);
 }
 
