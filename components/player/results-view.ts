@@ -12,13 +12,12 @@ export function resultsView(
 ): TemplateResult {
   const { unit, words, state, show } = contents;
   const { completed, passed, score } = progressOf(unit, state);
-  const percent = words.say('percent', { n: score });
-  return html`<article class="results">
+  return html`<article>
     <h1 tabindex="-1">${words.say('results')}</h1>
     <p class="lead">${words.say(completed ? 'unitComplete' : 'unitOpen')}</p>
     <div class="score">
-      <p>${words.say('score')}: <strong>${percent}</strong></p>
-      <meter min="0" max="100" .value=${score} aria-label=${words.say('score')}>${percent}</meter>
+      <p>${words.say('score')}: <strong>${words.say('percent', { n: score })}</strong></p>
+      <meter min="0" max="100" .value=${score} aria-label=${words.say('score')}></meter>
       <p class="muted">${words.say('passMark', { n: unit.passMark })}</p>
     </div>
     ${passed === false && saving !== 'practice' ? html`<p>${words.say('answerAgain')}</p>` : nothing}
@@ -35,14 +34,15 @@ export function resultsView(
 function toDo({ unit, words, state }: Pick<Contents, 'unit' | 'words' | 'state'>): TemplateResult {
   const row = (lesson: Lesson): unknown => {
     const n = openActivities(lesson, state).length;
-    const fact = !state.visited.has(lesson.id)
-      ? words.say('lessonNotOpened')
-      : n > 0 && words.say('questionsOpen', { n });
-    return fact
-      ? html`<li>
-          <a href=${`#${lesson.id}`}><span>${lesson.title}</span> <span class="muted">${fact}</span></a>
-        </li>`
-      : nothing;
+    const isVisited = state.visited.has(lesson.id);
+    return isVisited && n === 0
+      ? nothing
+      : html`<li>
+          <a href=${`#${lesson.id}`}>
+            <span>${lesson.title}</span>
+            <span class="muted">${words.say(isVisited ? 'questionsOpen' : 'lessonNotOpened', { n })}</span>
+          </a>
+        </li>`;
   };
   return html`<h2>${words.say('stillToDo')}</h2>
     <ul class="to-do" role="list">
