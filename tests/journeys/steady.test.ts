@@ -20,7 +20,7 @@ const sevenPoints = (block: string): string => block.replace(/^(:::+scale{[^}]*)
 
 beforeAll(async () => {
   // A choice brings the styles of options, which scales have to get along with.
-  const types = ['choice', 'matching', 'ordering', 'slider', 'scale'];
+  const types = ['categorise', 'choice', 'matching', 'ordering', 'slider', 'scale'];
   const change = (block: string, type: string): string => (type === 'scale' ? sevenPoints(block) : longSteps(block));
   course = await buildExamples([{ id: 'u70', title: 'Examples', types, change }], 'web');
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
@@ -62,6 +62,17 @@ describe('what the learner looks at stays where it is', () => {
     await page.locator('.activity .primary').click();
     await page.locator('.step[data-result=again]').first().waitFor();
     expect(await places('.step, .activity .primary')).toEqual(before);
+  });
+
+  it('when a group is picked for a card, and the groups begin where the words of the card do', async () => {
+    await openLesson('categorise');
+    const before = await places('.row, .row-options label, .activity .primary');
+    for (const row of await page.getByRole('radiogroup').all()) await row.getByRole('radio').last().check();
+    expect(await places('.row, .row-options label, .activity .primary')).toEqual(before);
+    const edges = await page
+      .locator('.row :is(legend, label:first-child)')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+    expect(new Set(edges).size).toBe(1);
   });
 
   it('when verdicts come to the lines of a matching', async () => {
