@@ -7,7 +7,6 @@ import type { Size } from './markdown/image-size.ts';
 import { dangersIn } from './drawing/dangers.ts';
 import { readDrawing } from './drawing/drawing.ts';
 import type { Drawing } from './drawing/drawing.ts';
-import { unsafeParts } from './drawing/unsafe.ts';
 import { isRecording } from './recordings/files.ts';
 import type { Files } from './source-file.ts';
 
@@ -63,7 +62,6 @@ export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pic
           source,
         );
       }
-      for (const { line, ...problem } of drawing ? unsafeParts(drawing.tokens) : []) issues.add(problem, source, line);
       media.push({ path: `media/${name}`, source });
     }
   }
