@@ -223,7 +223,7 @@ export class Saver {
     this.#rest = this.#restAfter(this.#committedAt - begun);
     const commit = await committing;
     // Where it said no, the server knows best what that means: a login page is plain.
-    const reach = commit.ok || commit.isRefusal === true ? await this.#ask() : 'unreachable';
+    const reach = commit.ok || commit.isRefusal ? await this.#ask() : 'unreachable';
     this.#isBusy = false;
     if (this.#isOver) return;
     this.#refusals = commit.refusals ?? [];
@@ -237,7 +237,7 @@ export class Saver {
 
   #judge(commit: Commit, reach: Reach, { version, count }: { readonly version: number; readonly count: number }): void {
     if (!commit.ok || reach !== 'reached' || commit.isUncertain === true) {
-      const isRefusal = !commit.ok && commit.isRefusal === true;
+      const isRefusal = !commit.ok && commit.isRefusal;
       // It said "true" into the void, perhaps; and even what was refused may count as sent. The LMS's page sends only what
       // differs.
       if (commit.ok || isRefusal) this.#connection?.retell?.();

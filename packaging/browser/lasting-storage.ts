@@ -15,6 +15,8 @@ export const countKey = 'corridor-count';
 export const deletedKey = 'corridor-gone';
 /** A browser that has not opened a database by then, in milliseconds, may never do so. */
 const patience = 1000;
+/** As long as an API is waited for. */
+const patienceForAll = 5000;
 
 /**
  * The browser's `localStorage`, with a second copy in a database. The first copy is written at once, however soon the
@@ -24,10 +26,19 @@ const patience = 1000;
  * another one of the same site is being closed may find it empty.
  */
 export async function lastingStorage(): Promise<LastingStorage> {
-  const copy = await Promise.race([
-    openCopy().catch(() => undefined),
-    new Promise<undefined>((resolve) => {
-      setTimeout(resolve, patience);
+  let copy: IDBDatabase | undefined;
+  await Promise.race([
+    openCopy().then(
+      (found) => {
+        copy = found;
+        // Late, it has put back what this page has written over meanwhile: the page takes that in, and writes both.
+        dispatchEvent(new Event('storage'));
+      },
+      () => undefined,
+    ),
+    new Promise((resolve) => {
+      // Where the first copy was emptied, all is in the second one.
+      setTimeout(resolve, guarded(() => localStorage.getItem(countKey)) ? patience : patienceForAll);
     }),
   ]);
   const inCopy = (change: (store: IDBObjectStore) => void): void => {
@@ -36,8 +47,8 @@ export async function lastingStorage(): Promise<LastingStorage> {
       const storage = deviceStorage();
       const count = String(Number(storage.getItem(countKey)) + 1);
       storage.setItem(countKey, count);
-      const store = copy?.transaction(table, 'readwrite').objectStore(table);
-      if (store === undefined) return;
+      if (copy === undefined) return;
+      const store = copy.transaction(table, 'readwrite').objectStore(table);
       change(store);
       store.put(count, countKey);
     });
@@ -68,7 +79,7 @@ async function openCopy(): Promise<IDBDatabase | undefined> {
   const textOf = (name: string): string => String(texts[names.indexOf(name)]);
   const count = Number(localStorage.getItem(countKey));
   const isBehind = Number(textOf(countKey)) > count;
-  const [deletedAt, left = ''] = textOf(deletedKey).split(' ');
+  const [deletedAt, left] = textOf(deletedKey).split(' ') as [string, string];
   // What is found here of the time before is what a killed browser did not hear of.
   if (Number(deletedAt) > count)
     for (const name of ourNames(localStorage)) if (!name.startsWith(left)) localStorage.removeItem(name);

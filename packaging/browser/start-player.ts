@@ -40,13 +40,9 @@ export async function startPlayer(
 
   const { language } = tracker.state.place;
   const isThere = unit.languages.some(({ code }) => code === language);
-  player.tracker = tracker;
-  player.registry = activities;
-  player.load = loadSpoken;
-  player.loadPage = loadPage;
   const { words, unit: shown } = isThere ? await loadSpoken(language).catch(() => source) : source;
-  player.unit = shown;
-  player.words = words;
+  const given = { tracker, registry: activities, load: loadSpoken, loadPage, words, unit: shown };
+  Object.assign(player, given satisfies Partial<CoursePlayer>);
   document.getElementById(startPageId)?.replaceWith(player);
   // Settings must be at hand without a network too. Whoever taps is here to stay: they come when there is peace again.
   const prepare = (): void => {
