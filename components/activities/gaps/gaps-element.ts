@@ -35,7 +35,7 @@ export class CourseGaps extends CheckedElement<GapsQuestion, Pairs> {
     return this.checked(
       this.words.say(isTyped ? 'typeGaps' : 'chooseGaps'),
       html`<div class="gaps">
-          ${paragraphs.map((pieces) => html`<p>${pieces.map((piece) => this.#piece(piece))}</p>`)}
+          ${paragraphs.map((pieces) => html`<p>${pieces.map((_piece, index) => this.#piece(pieces, index))}</p>`)}
         </div>
         ${
           this.isSubmitted
@@ -57,11 +57,17 @@ export class CourseGaps extends CheckedElement<GapsQuestion, Pairs> {
     });
   }
 
-  #piece(piece: Html | { readonly id: string }): unknown {
-    if (typeof piece === 'string') return richText(piece);
+  /** A full stop or comma after a gap stays in its line: browsers would break before it. */
+  #piece(pieces: readonly (Html | { readonly id: string })[], index: number): unknown {
+    const [piece, next] = pieces.slice(index, index + 2);
+    if (piece === undefined) return nothing;
+    if (typeof piece === 'string') return richText(index > 0 ? (piece.slice(stops(piece).length) as Html) : piece);
     const number = this.question.gaps.findIndex(({ id }) => id === piece.id);
     const gap = this.question.gaps[number];
-    return gap === undefined ? nothing : this.#gap(gap, number + 1);
+    if (gap === undefined) return nothing;
+    return html`<span class="with-stop"
+      >${this.#gap(gap, number + 1)}${typeof next === 'string' ? stops(next) : nothing}</span
+    >`;
   }
 
   #gap(gap: Gap, n: number): TemplateResult {
@@ -146,6 +152,9 @@ export class CourseGaps extends CheckedElement<GapsQuestion, Pairs> {
     this.#put(name, typed(value) === '' ? '' : halfTyped(value));
   };
 }
+
+/** The marks that a text begins with: no entities, which are more than a letter. */
+const stops = (text: string): string => /^[.,:;!?)…»”।،؛؟]*/.exec(text)?.[0] ?? '';
 
 /** What stands in a gap, as text. */
 const textOf = (gap: Gap, to: string | undefined): string =>

@@ -38,6 +38,16 @@ describe('course-gaps', () => {
     expect(text.textContent.replace(/\s+/g, ' ').trim()).to.equal('Only a … may take it, and must give a ….');
   });
 
+  it('keeps the stop after a gap in one piece with it', async () => {
+    const { element } = await show('receipts');
+    const pieces = [...element.querySelectorAll('.with-stop')].map((piece) => {
+      const copy = piece.cloneNode(true) as Element;
+      copy.querySelector('.gap')!.textContent = '…';
+      return copy.textContent;
+    });
+    expect(pieces).to.deep.equal(['…', '….']);
+  });
+
   it('asks for every gap first', async () => {
     const { control, responses, settle, status } = await show('receipts');
     pick(control<HTMLSelectElement>('Gap 1'), 'employer');
