@@ -36,7 +36,7 @@ export async function programmeSite(
 }
 
 const ownStyles = `
-main{max-inline-size:46rem;margin-inline:auto;padding:1.5rem 1rem 4rem}
+main{inline-size:100%;max-inline-size:46rem;margin-inline:auto;padding:1.5rem 1rem 4rem}
 h1{font-size:2rem}h2{margin-block-start:3rem;border-block-start:1px solid var(--course-line);padding-block-start:1.5rem}
 h2 span{display:block;color:var(--course-muted);font-size:.9375rem;font-weight:400}
 h3{margin-block-start:2rem}
@@ -54,6 +54,6 @@ th,td{border-block-end:1px solid var(--course-line);padding:.5rem .75rem .5rem 0
 .cards td,.cards th{border:2px dashed var(--course-line);padding:.75rem}
 .form li{padding-block-end:3.5rem;border-block-end:1px solid var(--course-line);margin-block-end:1rem}
 @media (max-width:40rem){.cards td,.cards th{padding:.5rem}
-tr>:first-child:nth-last-child(n+3),tr>:first-child:nth-last-child(n+3)~*{min-inline-size:5.5rem;overflow-wrap:anywhere}
+tr>:first-child:nth-last-child(n+2),tr>:first-child:nth-last-child(n+2)~*{min-inline-size:5.5rem;overflow-wrap:anywhere}
 tr>:first-child:nth-last-child(n+4),tr>:first-child:nth-last-child(n+4)~*{min-inline-size:4.5rem;padding-inline-end:.5rem}}
 @media print{body{font-size:11pt}.cards td{padding-block:1.25rem}section+section{break-before:page}nav{display:none}h2,h3,h4,h5,dt{break-after:avoid}li,tr{break-inside:avoid}a{color:inherit}}`;
