@@ -20,7 +20,7 @@ const sevenPoints = (block: string): string => block.replace(/^(:::+scale{[^}]*)
 
 beforeAll(async () => {
   // A choice brings the styles of options, which scales have to get along with.
-  const types = ['categorise', 'choice', 'matching', 'ordering', 'slider', 'scale'];
+  const types = ['categorise', 'choice', 'gaps', 'flashcards', 'matching', 'ordering', 'slider', 'scale'];
   const change = (block: string, type: string): string => (type === 'scale' ? sevenPoints(block) : longSteps(block));
   course = await buildExamples([{ id: 'u70', title: 'Examples', types, change }], 'web');
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
@@ -82,6 +82,26 @@ describe('what the learner looks at stays where it is', () => {
     await page.locator('.activity .primary').click();
     await page.locator('.pair[data-result=again] .mark').first().waitFor();
     expect(await places('.pair, .activity .primary')).toEqual(before);
+  });
+
+  it('when signs come to the gaps of a text', async () => {
+    await openLesson('gaps');
+    const widths = (): Promise<number[]> =>
+      page.locator('.gap').evaluateAll((gaps) => gaps.map((gap) => gap.getBoundingClientRect().width));
+    const [before, text] = [await widths(), await places('.gap, .gaps')];
+    for (const list of await page.getByRole('combobox').all()) await list.selectOption({ index: 1 });
+    await page.locator('.activity .primary').click();
+    await page.locator('.gap:not([data-result=none])').first().waitFor();
+    expect(await widths()).toEqual(before);
+    expect(await places('.gap, .gaps')).toEqual(text);
+  });
+
+  it('when a card is turned', async () => {
+    await openLesson('flashcards');
+    const before = await places('.flashcard, .sides .primary');
+    await page.locator('.sides .primary').click();
+    await page.locator('.definition').waitFor();
+    expect(await places('.flashcard, .sides .primary')).toEqual(before);
   });
 
   it('when a slider is moved and its words become a number', async () => {
