@@ -22,14 +22,14 @@ export class CourseChecklist extends ActivityElement<ChecklistQuestion, Gathered
     return this.card(
       this.words.say('checklist'),
       html`<div class="options">${entries.map((entry) => this.#entry(entry))}</div>
+        <progress class="ticks" aria-hidden="true" max=${total} .value=${n}></progress>
         <div class="outcome" role="status" data-result=${n === 0 ? 'none' : 'kept'}>
           ${
             n === 0
               ? nothing
               : html`<p>${n === total ? this.words.say('allTicked') : this.words.say('ticked', { n, total })}</p>`
           }
-        </div>
-        <progress class="ticks" aria-hidden="true" max=${total} .value=${n}></progress>`,
+        </div>`,
     );
   }
 
