@@ -26,6 +26,6 @@ export const savingTexts: Readonly<Record<Told, WordKey>> = {
 export const heardOf = (saving: Saving, before: Told | undefined): Told | undefined =>
   saving === 'sending' || saving === 'idle'
     ? before
-    : before !== undefined || saving === 'waiting' || saving === 'refused' || saving === 'failed'
+    : before !== undefined || saving === 'waiting' || saving === 'failed'
       ? saving
       : undefined;

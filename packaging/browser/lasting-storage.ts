@@ -14,9 +14,7 @@ export const countKey = 'corridor-count';
  */
 export const deletedKey = 'corridor-gone';
 /** A browser that has not opened a database by then, in milliseconds, may never do so. */
-const patience = 1000;
-/** As long as an API is waited for. */
-const patienceForAll = 5000;
+const patience = 5000;
 
 /**
  * The browser's `localStorage`, with a second copy in a database. The first copy is written at once, however soon the
@@ -31,14 +29,11 @@ export async function lastingStorage(): Promise<LastingStorage> {
     openCopy().then(
       (found) => {
         copy = found;
-        // Late, it has put back what this page has written over meanwhile: the page takes that in, and writes both.
-        dispatchEvent(new Event('storage'));
       },
       () => undefined,
     ),
     new Promise((resolve) => {
-      // Where the first copy was emptied, all is in the second one.
-      setTimeout(resolve, guarded(() => localStorage.getItem(countKey)) ? patience : patienceForAll);
+      setTimeout(resolve, patience);
     }),
   ]);
   const inCopy = (change: (store: IDBObjectStore) => void): void => {

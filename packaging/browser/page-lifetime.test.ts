@@ -41,5 +41,5 @@ it('keeps nothing more once another page has had everything deleted, forgets wha
   for (const newValue of ['-', null])
     page.dispatchEvent(Object.assign(new Event('storage'), { key: 'corridor-gone', newValue }));
   // The second one is that the sign itself goes.
-  expect(heard).toEqual(['shared', 'forgotten', 'told', 'look']);
+  expect(heard).toEqual(['forgotten', 'shared', 'told', 'look']);
 });

@@ -48,9 +48,8 @@ export function followPage(tracker: Tracker, tell: () => void): void {
     addEventListener(event, ({ key = database, newValue }: Partial<StorageEvent>) => {
       if (key === deletedKey && newValue) {
         shareDevice(true);
-        tracker.renewDevice(() => {
-          pageNotes.forget();
-        });
+        pageNotes.forget();
+        tracker.renewDevice(() => undefined);
         tell();
       } else if (key?.startsWith(database)) tracker[act]();
     });

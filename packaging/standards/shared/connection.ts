@@ -154,7 +154,7 @@ export class ScormConnection implements LmsConnection {
     const lost = refusal === undefined ? session.refused : [...session.refused, refusal];
     if (lost.length > 0) {
       // An LMS that throws or says nothing has not refused.
-      const isRefusal = refusal !== undefined && /^[1-9]\d*$/.test(refusal.code);
+      const isRefusal = refusal !== undefined && /^[1-9]/.test(refusal.code);
       return { ok: false, refusals: [...lost, ...details], isRefusal };
     }
     this.#interactions?.arrived();
