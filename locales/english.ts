@@ -197,8 +197,7 @@ export const english = {
   lessonNotOpened: 'Not opened yet',
   questionsOpen: { one: '{n} question open', other: '{n} questions open' },
   answerAgain: 'You can answer any question again. Your best score counts.',
-  youCanClose: 'You can close this page now.',
-  getCertificate: 'Get your certificate',
+  youCanClose: 'You can close this page now. Your certificate is in the contents, under “Search, notes, print”.',
 
   // What is loaded on demand.
   study: 'Search, notes, print',

@@ -6,11 +6,8 @@ import type { Saving } from '../../core/saver.ts';
 import type { Contents } from './contents-view.ts';
 
 /** The page after the last lesson: the score, and what is still to do. */
-export function resultsView(
-  contents: Pick<Contents, 'unit' | 'words' | 'state' | 'show'>,
-  saving: Saving,
-): TemplateResult {
-  const { unit, words, state, show } = contents;
+export function resultsView(contents: Pick<Contents, 'unit' | 'words' | 'state'>, saving: Saving): TemplateResult {
+  const { unit, words, state } = contents;
   const { completed, passed, score } = progressOf(unit, state);
   return html`<article>
     <h1 tabindex="-1">${words.say('results')}</h1>
@@ -21,12 +18,7 @@ export function resultsView(
       <p class="muted">${words.say('passMark', { n: unit.passMark })}</p>
     </div>
     ${passed === false && saving !== 'practice' ? html`<p>${words.say('answerAgain')}</p>` : nothing}
-    ${
-      completed
-        ? html`<p>${words.say('youCanClose')}</p>
-            <button type="button" @click=${() => show('study')}>${words.say('getCertificate')}</button>`
-        : toDo(contents)
-    }
+    ${completed ? html`<p>${words.say('youCanClose')}</p>` : toDo(contents)}
   </article>`;
 }
 

@@ -139,9 +139,8 @@ describe('the certificate', () => {
     const learner = new Learner(page, (_prompt, options) => options);
     do await learner.answerAll();
     while (await learner.turn());
-    // The results lead to it, and it is open.
-    await page.getByRole('button', { name: 'Get your certificate' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Search, notes, print' });
+    // On the results, which lead here, it is open.
+    const dialog = await openStudy(page);
     await dialog.getByRole('textbox', { name: 'Name on the certificate' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('textbox', { name: 'Name on the certificate' }).fill('KANARIE-9');
