@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
-import type { Document, Node, Scalar } from 'yaml';
+import { LineCounter, isMap, isScalar, parseDocument, visit } from 'yaml';
+import type { Document, Node, Scalar, YAMLError } from 'yaml';
 import type { Report } from './issues.ts';
 import { excerpt, nearest, suggest } from './wording.ts';
 
@@ -34,9 +34,9 @@ export function readYaml<Value>(
     return undefined;
   }
   if (document.errors.length > 0) {
-    for (const { code, message, pos } of worthTelling(document.errors)) {
-      const { line, col } = lines.linePos(pos[0]);
-      report(syntaxProblem(code, message), before + Math.max(1, line), Math.max(1, col));
+    for (const error of worthTelling(document.errors)) {
+      const { line, col } = lines.linePos(beginningOf(error, document));
+      report(syntaxProblem(error.code, error.message), before + Math.max(1, line), Math.max(1, col));
     }
     return undefined;
   }
@@ -171,6 +171,19 @@ function worthTelling(errors: Document['errors']): Document['errors'] {
   const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const lost = inOrder.findIndex(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAB_AS_INDENT');
   return lost < 0 ? inOrder : inOrder.slice(0, lost + 1);
+}
+
+/** Where the mistake is: a quote that is not closed is noticed only where the file ends. */
+function beginningOf({ code, pos }: YAMLError, document: Document): number {
+  let opened: number | undefined;
+  if (code === 'MISSING_CHAR') {
+    visit(document, {
+      Scalar: (_, { range, type }) => {
+        if (range && range[0] < pos[0] && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) opened = range[0];
+      },
+    });
+  }
+  return opened ?? pos[0];
 }
 
 function syntaxProblem(code: string, message: string): { what: string; fix: string } {
