@@ -222,6 +222,8 @@ export class Saver {
     this.#committedAt = this.#clock.now();
     this.#rest = this.#restAfter(this.#committedAt - begun);
     const commit = await committing;
+    // With the number of the commit that failed: a page that dies while the server is asked is in doubt all the same.
+    if (!commit.ok) this.#keep();
     // Where it said no, the server knows best what that means: a login page is plain.
     const reach = commit.ok || commit.isRefusal ? await this.#ask() : 'unreachable';
     this.#isBusy = false;

@@ -269,6 +269,17 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
     expect(life.inReport).toEqual([id]);
   });
 
+  it('is in doubt of a refused commit at once, also if the page dies while the server is asked', async () => {
+    const life = new Life();
+    await life.launch(life.devices[0]);
+    life.lms.network = 'busy';
+    life.answer('exits', ['stairs']);
+    life.tracker!.flush();
+    await settle();
+    const { text, told } = life.device.kept!;
+    expect(unpackState(text, unit, types).commits).toBeGreaterThan(told);
+  });
+
   it('tells the learner to sign in again when the session has expired, and keeps the work', async () => {
     const life = new Life();
     await life.launch(life.devices[0]);
