@@ -10,6 +10,8 @@ export type LmsPlace = 'api' | 'address' | 'none';
 export function contentSecurityPolicy(lms: LmsPlace): string {
   return Object.entries({
     'script-src-elem': "'self' 'unsafe-inline'",
+    // No `onclick=` has ever to run, whatever might bring one into a page. Chrome 75, Firefox 108, Safari 15.4.
+    'script-src-attr': "'none'",
     'style-src-elem': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'media-src': "'self'",

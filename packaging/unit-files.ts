@@ -46,11 +46,11 @@ export async function unitFiles(
   const unpriced = (unit: Unit): LanguageFile => ({ unit, catalogue: only(words, catalogues.get(unit.language)) });
   const played = new Set([source, ...others].flatMap(recordingsOf).map(({ path }) => path));
   // Whoever reads a further language loads the first one too.
-  const textBytes = [source, ...others].map((unit) => packLanguage(unpriced(unit)).length);
+  const furtherBytes = others.map((unit) => packLanguage(unpriced(unit)).length);
   const bytes = [
     scriptBytes,
-    styles.length + moreStyles.length,
-    (textBytes[0] ?? 0) + Math.max(0, ...textBytes.slice(1)),
+    styles.length,
+    packLanguage({ ...unpriced(source), styles: moreStyles }).length + Math.max(0, ...furtherBytes),
     // A drawing in another language is loaded instead of this one and weighs much the same.
     ...mediaFiles.map((file, index) =>
       media[index]?.drawn === undefined && !played.has(file.path) ? file.bytes.length : 0,

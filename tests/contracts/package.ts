@@ -92,6 +92,7 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
       const sources = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive]));
       expect(sources.get('img-src')).toBe("img-src 'self' data:");
+      expect(sources.get('script-src-attr')).toBe("script-src-attr 'none'");
       const asked: Readonly<Record<string, string>> = { cmi5: "'self' https: http:", web: "'none'" };
       expect(sources.get('connect-src')).toBe(`connect-src ${asked[built.entry.target] ?? "'self'"}`);
       expect(
