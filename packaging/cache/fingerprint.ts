@@ -15,7 +15,7 @@ export async function fingerprint(): Promise<string> {
       return entries.map((entry) => `${folder}/${entry.replaceAll('\\', '/')}`);
     }),
   );
-  const files = listed.flat().filter((file) => /\.(?:ts|css)$/.test(file) && !file.endsWith('.test.ts'));
+  const files = listed.flat().filter((file) => /\.(?:ts|mjs|css)$/.test(file) && !file.endsWith('.test.ts'));
   const hash = createHash('sha256');
   for (const file of [...settings, ...files.sort()]) {
     const content = await readFile(new URL(file, project)).catch(() => '');
