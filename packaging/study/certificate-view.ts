@@ -5,7 +5,10 @@ import { certificateOnPaper } from './certificate.ts';
 import { printInstead } from './paper.ts';
 import type { Section } from './section.ts';
 
-/** A certificate for who has completed the unit. The name is typed for the paper alone: it is kept nowhere. It is open on the results, which lead here. */
+/**
+ * A certificate for who has completed the unit. The name is typed for the paper alone: it is kept nowhere. On the results,
+ * which lead here, it is open.
+ */
 export const certificateSection: Section = ({ unit, words, tracker, dialog }) => {
   const printOut = (): void => {
     const name = dialog.querySelector<HTMLInputElement>('#certificate-name')?.value ?? '';
