@@ -1,4 +1,5 @@
-import { deviceStorage, guarded } from './shared-device.ts';
+import { guarded } from '../../core/guarded.ts';
+import { deviceStorage } from './shared-device.ts';
 
 /**
  * What the learner writes for themself. It lives in memory and, only if the learner asks, in this browser's storage.

@@ -1,11 +1,4 @@
-/** Does something that a browser may forbid, or the learner; undefined if it is not to be. */
-export function guarded<T>(use: () => T): T | undefined {
-  try {
-    return use();
-  } catch {
-    return undefined;
-  }
-}
+import { guarded } from '../../core/guarded.ts';
 
 /** Tells elements of the page that the learner has said whether other people use this device. */
 export const sharedDeviceEvent = 'corridor-shared-device';

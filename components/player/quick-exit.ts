@@ -1,4 +1,4 @@
-import { guarded } from '../parts/shared-device.ts';
+import { guarded } from '../../core/guarded.ts';
 
 /** How soon three presses must follow each other, in milliseconds. */
 const soon = 2000;

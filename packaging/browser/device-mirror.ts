@@ -1,4 +1,4 @@
-import { guarded } from '../../components/parts/shared-device.ts';
+import { guarded } from '../../core/guarded.ts';
 import type { DeviceMirror, Kept } from '../../core/device-mirror.ts';
 import { randomFrom } from '../../core/lists.ts';
 import type { LastingStorage } from './lasting-storage.ts';

@@ -1,4 +1,5 @@
-import { deviceStorage, guarded, isSharedDevice } from '../../components/parts/shared-device.ts';
+import { guarded } from '../../core/guarded.ts';
+import { deviceStorage, isSharedDevice } from '../../components/parts/shared-device.ts';
 
 /** Texts by name on this device. Every method may throw: browsers can forbid storage. */
 export type LastingStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

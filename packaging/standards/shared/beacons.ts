@@ -1,4 +1,4 @@
-import { guarded } from '../../../components/parts/shared-device.ts';
+import { guarded } from '../../../core/guarded.ts';
 
 /** Makes a call to an LMS, and says whether the LMS sent a beacon in it where a request would have been possible. */
 export type BeaconWatch = (call: () => void) => boolean;

@@ -1,4 +1,4 @@
-import { guarded } from '../../../components/parts/shared-device.ts';
+import { guarded } from '../../../core/guarded.ts';
 import type { Clock } from '../../../core/clock.ts';
 
 /** As much of a browser window as the search needs, so that it can be tried without a browser. */

@@ -1,4 +1,4 @@
-import { guarded } from '../../../components/parts/shared-device.ts';
+import { guarded } from '../../../core/guarded.ts';
 import type { Commit, Launch, LmsConnection, LmsRefusal, Report } from '../../../core/lms-connection.ts';
 
 /** As much of the browser's storage as the connection needs. */
