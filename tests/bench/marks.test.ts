@@ -15,6 +15,7 @@ describe('judge', () => {
     { value: 1000, floor: 900, isMet: true, because: 'it is fast, and close to the plain page' },
     { value: 1201, floor: 1100, isMet: false, because: 'it is too slow' },
     { value: 1000, floor: 700, isMet: false, because: 'a plain page is so much faster' },
+    { value: 1000, floor: 900, limit: 790, isMet: false, because: 'the network needs so much less' },
   ])('says $isMet of a first text after $value ms because $because', ({ isMet, ...figure }) => {
     expect(verdicts([result('first text', figure)])).toEqual([isMet]);
   });

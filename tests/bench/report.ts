@@ -41,6 +41,9 @@ const marksTable = (judged: readonly Judged[]): string =>
         ...(mark.timesFloor === undefined
           ? []
           : [`${ratio(figure.value, figure.floor)} of a plain page, at most ×${String(mark.timesFloor)}`]),
+        ...(mark.timesLimit === undefined
+          ? []
+          : [`${ratio(figure.value, figure.limit)} of the network, at most ×${String(mark.timesLimit)}`]),
       ].join('; '),
     ]),
   );
