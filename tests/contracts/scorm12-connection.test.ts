@@ -141,11 +141,12 @@ describe('SCORM 1.2: finishing', () => {
     await takeAll(visit, 'right', 0);
     await close(visit);
     expect(lms).toMatchObject({ isComplete: true, grade: 100 });
-    expect(calls(visit).slice(-5)).toEqual([
+    expect(calls(visit).slice(-6)).toEqual([
       'SetValue cmi.core.score.min 0',
       'SetValue cmi.core.score.max 100',
       'SetValue cmi.core.score.raw 100',
       'SetValue cmi.core.exit',
+      'Commit',
       'Finish',
     ]);
     expect(visit.linter.problems).toEqual([]);

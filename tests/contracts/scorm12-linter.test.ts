@@ -60,8 +60,9 @@ describe('the SCORM 1.2 linter', () => {
     { rule: 'exit is set in the first commit', act: (api) => [begin(api), api.LMSCommit('')] },
     {
       rule: 'equal suspend data',
-      act: (api) => [set(['cmi.suspend_data', 'A'])(api), api.LMSCommit(''), api.LMSCommit('')],
+      act: (api) => [set(['cmi.suspend_data', 'A'])(api), [1, 2, 3].forEach(() => api.LMSCommit(''))],
     },
+    { rule: 'committed before the end', act: (api) => [set(['cmi.suspend_data', 'A'])(api), api.LMSFinish('')] },
     {
       rule: 'cmi.core.lesson_status is not set after cmi.core.exit',
       act: set(['cmi.core.exit', 'suspend'], ['cmi.core.lesson_status', 'incomplete']),

@@ -85,8 +85,9 @@ describe('the SCORM 2004 linter', () => {
     { rule: 'exit is set to suspend', act: (api) => [begin(api), api.Commit('')] },
     {
       rule: 'equal suspend data',
-      act: (api) => [set(['cmi.suspend_data', 'A'])(api), api.Commit(''), api.Commit('')],
+      act: (api) => [set(['cmi.suspend_data', 'A'])(api), [1, 2, 3].forEach(() => api.Commit(''))],
     },
+    { rule: 'committed before the end', act: (api) => [set(['cmi.suspend_data', 'A'])(api), api.Terminate('')] },
     {
       rule: 'what is newly completed is sent twice',
       act: (api) => [set(['cmi.completion_status', 'completed'])(api), api.Terminate('')],

@@ -28,6 +28,9 @@ export class Scorm12Linter {
   #interactions = 0;
   #isCompletionCommitted = false;
   #suspendDataAtCommit: string | undefined;
+  #isRepeated = false;
+  /** Whether something was set since the last commit. */
+  #isDue = false;
   /** What was set last of those elements that a session ends with, in their order. */
   #ending: string | undefined;
 
@@ -161,8 +164,10 @@ export class Scorm12Linter {
     this.#ending = undefined;
     this.#must(this.#set.has('cmi.core.exit'), 'exit is set in the first commit');
     const suspendData = this.#set.get('cmi.suspend_data');
-    this.#must(suspendData !== this.#suspendDataAtCommit, 'no two commits carry equal suspend data');
+    this.#must(!this.#isRepeated, 'no two commits carry equal suspend data, but for the last');
+    this.#isRepeated = suspendData === this.#suspendDataAtCommit;
     this.#suspendDataAtCommit = suspendData;
+    this.#isDue = false;
   }
 
   #beforeFinish(): void {
@@ -173,6 +178,7 @@ export class Scorm12Linter {
     if (!isDone && isForCredit)
       this.#must(this.#set.get('cmi.core.exit') === 'suspend', 'an open unit ends with exit suspend');
     this.#must(this.#set.has('cmi.suspend_data'), 'suspend data is kept');
+    this.#must(!this.#isDue, 'what was set is committed before the end');
   }
 
   #after(name: keyof Scorm12Api, args: readonly unknown[], answer: unknown, lms: Scorm12Api): void {
@@ -196,6 +202,7 @@ export class Scorm12Linter {
     const [element, value] = args.map(String) as [string, string];
     this.#values.set(element, value);
     this.#set.set(element, value);
+    this.#isDue = true;
     const part = /^cmi\.interactions\.(\d+)\.id$/.exec(element);
     if (part !== null) this.#interactions = Math.max(this.#interactions, Number(part[1]) + 1);
   }

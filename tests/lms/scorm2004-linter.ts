@@ -30,6 +30,9 @@ export class Scorm2004Linter {
   readonly #set = new Map<string, string>();
   readonly #counts = { interactions: 0, objectives: 0 };
   #suspendDataAtCommit: string | undefined;
+  #isRepeated = false;
+  /** Whether something was set since the last commit. */
+  #isDue = false;
   /** What was set last of those elements that a session ends with, in their order. */
   #ending: string | undefined;
   /** Commits that carried `completed`, and whether the LMS knew before. */
@@ -168,8 +171,10 @@ export class Scorm2004Linter {
     this.#must(this.#set.get('cmi.exit') === 'suspend', 'exit is set to suspend in the first commit');
     this.#must(this.#isScaled(), 'scaled = (raw - min) / (max - min)');
     const suspendData = this.#set.get('cmi.suspend_data');
-    this.#must(suspendData !== this.#suspendDataAtCommit, 'no two commits carry equal suspend data');
+    this.#must(!this.#isRepeated, 'no two commits carry equal suspend data, but for the last');
+    this.#isRepeated = suspendData === this.#suspendDataAtCommit;
     this.#suspendDataAtCommit = suspendData;
+    this.#isDue = false;
   }
 
   #isScaled(): boolean {
@@ -183,6 +188,7 @@ export class Scorm2004Linter {
     if (this.#set.size === 0) return;
     this.#must(this.#set.get('cmi.exit') === 'suspend', 'a session ends with exit suspend');
     this.#must(this.#set.has('cmi.suspend_data'), 'suspend data is kept');
+    this.#must(!this.#isDue, 'what was set is committed before the end');
     this.#must(this.#isScaled(), 'scaled = (raw - min) / (max - min)');
   }
 
@@ -212,6 +218,7 @@ export class Scorm2004Linter {
     const [element, value] = args.map(String) as [string, string];
     this.#values.set(element, value);
     this.#set.set(element, value);
+    this.#isDue = true;
     const part = /^cmi\.(interactions|objectives)\.(\d+)\.id$/.exec(element);
     if (part === null) return;
     const list = part[1] as List;

@@ -108,7 +108,10 @@ export class ScormConnection implements LmsConnection {
     this.#own.standing.retell();
   }
 
-  /** Terminate sends what was set by itself (1.2 RTE 3.3.1.1, 2004 RTE 3.1.3.2), and each request may be the last. */
+  /**
+   * Each request may be the last of a page that is leaving, so what matters goes first. Terminate sends what was set by
+   * itself (1.2 RTE 3.3.1.1, 2004 RTE 3.1.3.2), but not every LMS does.
+   */
   terminate(isCommitted = false): void {
     const session = this.#session;
     if (session === undefined) return;
@@ -117,8 +120,9 @@ export class ScormConnection implements LmsConnection {
       const status = this.#own.standing.statusUntold?.(this.#mode, this.keeper === 'course');
       if (status !== undefined) session.set(...status);
     } else {
-      if (!isCommitted) this.#commit(session, 'leaving');
-      this.#write(session, 'finish');
+      const isTold = isCommitted || this.#commit(session, 'leaving').ok;
+      this.#write(session, 'finish', isTold);
+      if (session.isDue) session.commit();
     }
     session.close();
   }
@@ -167,14 +171,21 @@ export class ScormConnection implements LmsConnection {
     };
   }
 
-  /** Sets what is to be sent, in the order that a session ends with: status, score, time, exit. */
-  #write(session: Session, moment: Moment): LmsRefusal[] {
+  /**
+   * Sets what is to be sent, in the order that a session ends with: status, score, time, exit.
+   *
+   * @param isTold - The LMS has the learner's work, and how it stands is all that is left to say.
+   */
+  #write(session: Session, moment: Moment, isTold = false): LmsRefusal[] {
     const report = this.#report;
     if (report === undefined || this.#mode !== 'normal') return [];
     const { elements, standing, longestLocation, spellTime, exit } = this.#own;
-    session.set('cmi.suspend_data', report.suspendData);
-    session.set(elements.location, report.location.slice(0, longestLocation));
-    const details = this.#interactions?.send(moment !== 'commit') ?? [];
+    const details: LmsRefusal[] = [];
+    if (!isTold) {
+      session.set('cmi.suspend_data', report.suspendData);
+      session.set(elements.location, report.location.slice(0, longestLocation));
+      details.push(...(this.#interactions?.send(moment !== 'commit') ?? []));
+    }
     if (this.keeper === 'course') details.push(...standing.write(session, report, moment));
     session.set(elements.sessionTime, spellTime(report.seconds));
     // "suspend" from the first commit on, because a page may end without another word.

@@ -33,6 +33,8 @@ export class Session {
   /** What the LMS took last, by element, so that nothing is said twice. */
   readonly #accepted = new Map<string, string>();
   readonly #watch: BeaconWatch;
+  /** Whether something was set that no commit has followed. */
+  isDue = false;
   #isOpen = false;
 
   constructor(api: RunTime, watch: BeaconWatch) {
@@ -71,7 +73,10 @@ export class Session {
     const text = this.#api.toText(value);
     if (this.has(element, text)) return undefined;
     const refusal = refusalIn(this.#ask('SetValue', element, text));
-    if (refusal === undefined) this.assume(element, text);
+    if (refusal === undefined) {
+      this.assume(element, text);
+      this.isDue = true;
+    }
     return refusal;
   }
 
@@ -93,6 +98,7 @@ export class Session {
   /** Sends what was set. After a refusal all is set again, for nobody knows what arrived. */
   commit(): LmsRefusal | undefined {
     let refusal: LmsRefusal | undefined;
+    this.isDue = false;
     this.isUncertain = this.#watch(() => {
       refusal = refusalIn(this.#ask('Commit', ''));
     });
