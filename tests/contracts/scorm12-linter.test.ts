@@ -60,7 +60,7 @@ describe('the SCORM 1.2 linter', () => {
     { rule: 'exit is set in the first commit', act: (api) => [begin(api), api.LMSCommit('')] },
     {
       rule: 'equal suspend data',
-      act: (api) => [set(['cmi.suspend_data', 'A'])(api), [1, 2, 3].forEach(() => api.LMSCommit(''))],
+      act: (api) => [set(['cmi.suspend_data', 'A'])(api), ...[1, 2, 3].map(() => api.LMSCommit(''))],
     },
     { rule: 'committed before the end', act: (api) => [set(['cmi.suspend_data', 'A'])(api), api.LMSFinish('')] },
     {

@@ -85,7 +85,7 @@ describe('the SCORM 2004 linter', () => {
     { rule: 'exit is set to suspend', act: (api) => [begin(api), api.Commit('')] },
     {
       rule: 'equal suspend data',
-      act: (api) => [set(['cmi.suspend_data', 'A'])(api), [1, 2, 3].forEach(() => api.Commit(''))],
+      act: (api) => [set(['cmi.suspend_data', 'A'])(api), ...[1, 2, 3].map(() => api.Commit(''))],
     },
     { rule: 'committed before the end', act: (api) => [set(['cmi.suspend_data', 'A'])(api), api.Terminate('')] },
     {
