@@ -54,6 +54,7 @@ th,td{border-block-end:1px solid var(--course-line);padding:.5rem .75rem .5rem 0
 .cards td,.cards th{border:2px dashed var(--course-line);padding:.75rem}
 .form li{padding-block-end:3.5rem;border-block-end:1px solid var(--course-line);margin-block-end:1rem}
 @media (max-width:40rem){.cards td,.cards th{padding:.5rem}
-tr>:first-child:nth-last-child(n+2),tr>:first-child:nth-last-child(n+2)~*{min-inline-size:5.5rem;overflow-wrap:anywhere}
-tr>:first-child:nth-last-child(n+4),tr>:first-child:nth-last-child(n+4)~*{min-inline-size:4.5rem;padding-inline-end:.5rem}}
+tr>:first-child:nth-last-child(n+2),tr>:first-child:nth-last-child(n+2)~*{min-inline-size:5.5rem;overflow-wrap:anywhere;hyphens:auto}
+tr>:first-child:nth-last-child(n+4),tr>:first-child:nth-last-child(n+4)~*{min-inline-size:4.5rem;padding-inline-end:.5rem}
+tr>th[scope=row]:first-child{overflow-wrap:normal}}
 @media print{body{font-size:11pt}.cards td{padding-block:1.25rem}section+section{break-before:page}nav{display:none}h2,h3,h4,h5,dt{break-after:avoid}li,tr{break-inside:avoid}a{color:inherit}}`;
