@@ -5,8 +5,9 @@
  * - `reached`: the server gave a file of this package just now.
  * - `unreachable`: it did not; there is no network, or no server.
  * - `signed-out`: it gave something else, such as its login page.
+ * - `refused`: it is there, and does not give the file; why, it does not say.
  */
-export type Reach = 'reached' | 'unreachable' | 'signed-out';
+export type Reach = 'reached' | 'unreachable' | 'signed-out' | 'refused';
 
 /** Asks the server for a tiny file. Where there is no server to ask (`file://`, the Moodle app), it is always reached. */
 export interface Probe {

@@ -11,9 +11,10 @@ import type { Trust } from './trust.ts';
  * - `uncounted`: the same, but the LMS takes neither completion nor score from this visit.
  * - `waiting`: this device keeps it, and it will be sent when the LMS can be reached.
  * - `device`: this device keeps it; there is no LMS, or none that gives back what it takes.
- * - `refused`: the LMS says no, though its server is there; this device keeps it. The server is in trouble with commits alone,
- *   or this page's session has ended: Moodle answers the same in both. It is tried again, and the learner told what helps.
- * - `signed-out`: the server gives a login page, or refuses its own files.
+ * - `refused`: the LMS says no, or its server does not give the package's own file; this device keeps it. The server is in
+ *   trouble with this alone, or this page's session has ended: Moodle answers a commit the same in both. It is tried again,
+ *   and the learner told what helps.
+ * - `signed-out`: the server gives a login page.
  * - `failed`: neither the LMS nor this device keeps it.
  * - `practice`: nothing is to be saved.
  */
@@ -239,12 +240,12 @@ export class Saver {
 
   #judge(commit: Commit, reach: Reach, { version, count }: { readonly version: number; readonly count: number }): void {
     if (!commit.ok || reach !== 'reached' || commit.isUncertain === true) {
-      const isRefusal = !commit.ok && commit.isRefusal;
       // It said "true" into the void, perhaps; and even what was refused may count as sent. The LMS's page sends only what
       // differs.
-      if (commit.ok || isRefusal) this.#connection?.retell?.();
+      if (commit.ok || commit.isRefusal) this.#connection?.retell?.();
       this.#sentVersion = -1;
-      this.#settle(this.#unsent(reach, isRefusal && reach === 'reached' ? 'refused' : 'waiting'));
+      // Nobody is asked after a commit that failed, so who was reached has said no.
+      this.#settle(this.#unsent(!commit.ok && reach === 'reached' ? 'refused' : reach));
     } else {
       this.#failures = 0;
       // Half told is not told: a page that dies now tells all of it again.
@@ -287,10 +288,11 @@ export class Saver {
     this.#wait(wait);
   }
 
-  #unsent(reach: Reach, kept: Saving = 'waiting'): Saving {
+  #unsent(reach: Reach): Saving {
     if (reach === 'signed-out') return reach;
     // Where there is no session, to keep the page open helps nobody.
-    return this.#isKept ? kept : this.#connection?.isRefused ? 'signed-out' : 'failed';
+    if (!this.#isKept) return this.#connection?.isRefused ? 'signed-out' : 'failed';
+    return reach === 'refused' ? reach : 'waiting';
   }
 
   async #ask(): Promise<Reach> {

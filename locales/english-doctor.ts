@@ -37,6 +37,7 @@ export const doctorEnglish = {
   milliseconds: '{n} ms',
   noAnswer: 'It does not answer.',
   asksToSignIn: 'It asks to sign in.',
+  refusesFile: 'It answers, but does not give a file of this package.',
   noServer: 'There is no server to ask.',
   onThisDevice: 'Kept on this device',
   somethingKept: 'a copy of the work',

@@ -5,7 +5,7 @@ export const settingsEnglish = {
   thisDevice: 'This device',
   sharedDevice: 'Other people use this device',
   sharedDeviceHelp:
-    'Then this unit keeps nothing on it: no answers, no private writing. What it has kept is taken away now. If the network goes, keep this page open until your work is saved. The choice is gone when you close this tab.',
+    'Then this unit, and any other that is open in this browser, keeps nothing on it: no answers, no private writing. What they have kept is taken away now, also answers that wait to be sent, and the private writing of all units. If the network goes, keep these pages open until your work is saved. The choice is gone when you close this tab.',
   nothingIsKept: 'Nothing is kept on this device now.',
   mayBeKept: 'Answers may be kept on this device until your course has them.',
   deleteAll: 'Delete everything on this device',

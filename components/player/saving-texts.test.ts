@@ -30,6 +30,6 @@ it('says that work waits, keeps still while it is sent, and says once that it ha
   expect(heard(...states)).toEqual(said);
 });
 
-it('says that work is not saved, and that it is now', () => {
-  expect(heard('failed', 'device')).toEqual(['failed', 'device']);
+it.each(['failed', 'refused', 'signed-out'] as const)('says that it is %s, and that it is well again', (saving) => {
+  expect(heard('sending', saving, 'sending', 'course')).toEqual([undefined, saving, saving, 'course']);
 });

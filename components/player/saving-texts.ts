@@ -17,6 +17,9 @@ export const savingTexts: Readonly<Record<Told, WordKey>> = {
   practice: 'practiceOnly',
 };
 
+/** How saving stands where all is as it should be. */
+const well: readonly Saving[] = ['course', 'uncounted', 'device', 'practice'];
+
 /**
  * What is said aloud of saving (WCAG 4.1.3): that work waits or is not saved, and then once that it is well again. To hear
  * of each answer that it was saved would be chatter.
@@ -24,8 +27,4 @@ export const savingTexts: Readonly<Record<Told, WordKey>> = {
  * @param before - What was said last.
  */
 export const heardOf = (saving: Saving, before: Told | undefined): Told | undefined =>
-  saving === 'sending' || saving === 'idle'
-    ? before
-    : before !== undefined || saving === 'waiting' || saving === 'failed'
-      ? saving
-      : undefined;
+  saving === 'sending' || saving === 'idle' ? before : before || !well.includes(saving) ? saving : undefined;

@@ -28,7 +28,9 @@ describe('the server of a package', () => {
   it.each([
     { answer: text(`${probeText}\n`), reach: 'reached', because: 'its file has come' },
     { answer: text('<title>Log in</title>'), reach: 'signed-out', because: 'a login page has come' },
-    { answer: text('', 403), reach: 'signed-out', because: 'it refuses the file' },
+    { answer: text('', 401), reach: 'signed-out', because: 'it asks who is there' },
+    { answer: text('', 403), reach: 'refused', because: 'it refuses the file, which may have another cause' },
+    { answer: text('', 404), reach: 'refused', because: 'it has no such file any more' },
     { answer: text('busy', 503), reach: 'unreachable', because: 'it is in trouble' },
     { answer: text('slower', 429), reach: 'unreachable', because: 'it has too much to do' },
     { answer: () => Promise.reject(new TypeError('Failed')), reach: 'unreachable', because: 'nothing has come' },

@@ -28,20 +28,21 @@ export function serverProbe(page: string): Probe {
       if (!navigator.onLine) return 'unreachable';
       if (count++ === 0 && hasJustCome()) return 'reached';
       const stop = new AbortController();
-      const timer = setTimeout(() => {
+      // It goes off after an answer, too, and then there is nothing left to stop.
+      setTimeout(() => {
         stop.abort();
       }, patience);
       try {
         // It lies beside the page.
         const address = `${probeFile}?${String(Math.random())}`;
         const answer = await fetch(address, { cache: 'no-store', signal: stop.signal });
-        if (answer.ok && (await answer.text()).trim() === probeText) return 'reached';
+        if ((await answer.text()).trim() === probeText) return 'reached';
         // A login page comes with 200, or after a redirect; a server in trouble with 5xx, or with 429, which is Too Many Requests.
-        return answer.status >= 429 ? 'unreachable' : 'signed-out';
+        if (answer.status >= 429) return 'unreachable';
+        // 403 and 404 have many causes: a filter, a package that was replaced, a session that has ended.
+        return answer.ok || answer.status === 401 ? 'signed-out' : 'refused';
       } catch {
         return 'unreachable';
-      } finally {
-        clearTimeout(timer);
       }
     },
   };

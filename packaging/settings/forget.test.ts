@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { standards } from '../standards/index.ts';
 import { forgetMine } from './forget.ts';
 
@@ -31,6 +31,28 @@ describe('what a learner leaves on a device that others use', () => {
     );
     void forgetMine('u03', storage, () => Promise.resolve());
     expect(Object.keys(storage)).toEqual(['moodle', 'corridor-count']);
+  });
+
+  it('is not even that when the disk knows of it, unless somebody has begun anew', async () => {
+    vi.useFakeTimers();
+    const [left, begun] = [storageWith('corridor:u03', 'moodle'), storageWith('corridor:u03')];
+    const cleared: Storage[] = [];
+    for (const storage of [left, begun]) {
+      const change: Parameters<typeof forgetMine>[2] = (make) => {
+        const clear = (): number => cleared.push(storage);
+        make({ clear, delete: () => undefined, put: () => undefined } as unknown as IDBObjectStore);
+        return Promise.resolve();
+      };
+      vi.stubGlobal('IDBKeyRange', { bound: () => undefined });
+      void forgetMine('u03', storage, change);
+    }
+    begun.setItem('corridor:u03', 'new');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(Object.keys(left)).toEqual(['moodle']);
+    expect(Object.keys(begun)).toEqual(['corridor-count', 'corridor:u03']);
+    expect(cleared).toEqual([left]);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 
   it('is what waits to be sent for others, and the salt that it hangs on', () => {

@@ -7,6 +7,8 @@ const waiting = 'corridor-kept:';
 const salt = 'corridor-salt';
 /** What no name begins with. */
 const nothing = '-';
+/** By then, in milliseconds, a browser has told its disk what is gone: Chromium takes five seconds. */
+const toDisk = 10_000;
 
 /**
  * Takes away what this learner may have left on the device: private writing, how they like to read, and a unit's work
@@ -49,7 +51,8 @@ function tellOthers(storage: Storage): void {
 
 /**
  * Says in the second copy that things are gone on purpose, and what is left: a browser that is killed within seconds finds
- * the first copy as it was. The number of changes goes on in both, or what is kept from now on would seem to be older.
+ * the first copy as it was. The number of changes goes on in both, or what is kept from now on would seem to be older. When
+ * the disk knows, and nothing else is kept, the numbers go as well: they would tell that a unit was here.
  */
 function leave(
   storage: Storage,
@@ -59,6 +62,14 @@ function leave(
 ): Promise<void> {
   const count = countAfter(storage);
   storage.setItem(countKey, count);
+  setTimeout(() => {
+    // Somebody may be at work again, or others' work waits: then the numbers are needed.
+    if (ourNames(storage).join() !== countKey) return;
+    storage.removeItem(countKey);
+    void change((store) => {
+      store.clear();
+    });
+  }, toDisk);
   return change((store) => {
     remove(store);
     store.put(count, countKey);

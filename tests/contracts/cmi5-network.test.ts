@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { DeviceMirror } from '../../core/device-mirror.ts';
 import { Cmi5Launcher, answer } from '../lms/cmi5-launcher.ts';
 import { close, open, statement, takeAll, told } from '../lms/cmi5-learner.ts';
 import { at } from '../lms/cmi5-rules.ts';
-import { marked } from '../lms/sample-unit.ts';
+import { marked, sampleUnit } from '../lms/sample-unit.ts';
+import { HandClock } from '../fixtures/hand-clock.ts';
+import { noSafety } from '../fixtures/no-safety.ts';
 import { html } from '../fixtures/units.ts';
 
 describe('cmi5: the network', () => {
@@ -88,21 +91,30 @@ describe('cmi5: the network', () => {
     expect(lms.lrs.problems).toEqual([]);
   });
 
-  it.each(['401', '403'] as const)('8.1.2.0-5 quotes an LMS that no longer knows the token (%s)', async (fault) => {
-    const lms = new Cmi5Launcher();
-    const visit = await open(lms);
-    lms.lrs.fault = () => fault;
-    visit.tracker.respond('a', 'right');
-    await visit.clock.pass(3000);
-    expect(visit.tracker.saving).toBe('failed');
-    const call = 'fetch("PUT activities/state corridor")';
-    expect(visit.tracker.refusals[0]).toEqual({ call, code: fault, text: 'Not now.' });
-    lms.lrs.fault = () => 'none';
-    visit.tracker.visit('two');
-    await visit.clock.pass(3000);
-    expect(visit.tracker.saving).toBe('course');
-    expect(told(lms)).toEqual([['initialized', '(answered)']]);
-  });
+  it.each([
+    { fault: '401', saving: 'refused', because: 'it no longer knows the token, and this device keeps the work' },
+    { fault: '403', saving: 'refused', because: 'it no longer allows it, and this device keeps the work' },
+    { fault: '403', saving: 'failed', because: 'nothing keeps the work' },
+    { fault: '429', saving: 'waiting', because: 'it has too much to do' },
+  ] as const)(
+    '8.1.2.0-5 quotes an LMS that says $fault, and is $saving because $because',
+    async ({ fault, saving }) => {
+      const lms = new Cmi5Launcher();
+      const keeper: DeviceMirror = { read: () => undefined, write: () => saving !== 'failed', clear: () => undefined };
+      const visit = await open(lms, {}, new HandClock(), sampleUnit, { ...noSafety, mirrorOf: () => keeper });
+      lms.lrs.fault = () => fault;
+      visit.tracker.respond('a', 'right');
+      await visit.clock.pass(3000);
+      expect(visit.tracker.saving).toBe(saving);
+      const call = 'fetch("PUT activities/state corridor")';
+      expect(visit.tracker.refusals[0]).toEqual({ call, code: fault, text: 'Not now.' });
+      lms.lrs.fault = () => 'none';
+      visit.tracker.visit('two');
+      await visit.clock.pass(6000);
+      expect(visit.tracker.saving).toBe('course');
+      expect(told(lms)).toEqual([['initialized', '(answered)']]);
+    },
+  );
 
   it('keeps one answer out that the LMS will not take, and no other', async () => {
     const lms = new Cmi5Launcher();

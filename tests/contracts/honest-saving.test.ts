@@ -204,7 +204,8 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
       }),
       { numRuns: 1500 },
     );
-  });
+    // A slow computer with other work takes its time.
+  }, 120_000);
 
   it.each(['off', 'cut', 'busy'] as const)('tells all again when the network was %s unseen', async (network) => {
     const life = new Life();
@@ -248,6 +249,25 @@ describe('honest saving, with a Moodle whose network comes and goes', () => {
     expect(life.onServer.records.get('exits')?.response).toEqual(['stairs']);
     expect(life.inReport).toEqual(['exits']);
   });
+
+  it.each([
+    { isShared: false, saving: 'refused', because: 'this device keeps the work' },
+    { isShared: true, saving: 'failed', because: 'nothing keeps it' },
+  ])(
+    'is $saving where the server does not give the file it is asked for and $because',
+    async ({ isShared, saving }) => {
+      const clock = new HandClock();
+      const tracker = new Tracker(unit, types, clock, {
+        probe: { ask: () => Promise.resolve('refused') },
+        mirrorOf: () => (isShared ? undefined : new Device().mirror),
+      });
+      const lms = new Moodle12Lms();
+      await tracker.start([new Scorm12Connection(() => lms.launch(), lms.watch)]);
+      tracker.respond('exits', ['stairs']);
+      await clock.pass(3000);
+      expect(tracker.saving).toBe(saving);
+    },
+  );
 
   it('tells a record whole at the next launch when the page died while it was told again', async () => {
     const life = new Life();

@@ -142,6 +142,9 @@ describe('Delete everything on this device', () => {
     await learner.turn();
     expect(await kept(frame)).toEqual([]);
     expect(await frame.locator('.saving').getByText('Not saved. Keep this page open.').isVisible()).toBe(true);
+    // When the disk knows of it, not even a number tells that a unit was here.
+    const names = (): Promise<string[]> => frame.evaluate(() => Object.keys(localStorage));
+    await expect.poll(names, { timeout: 20_000 }).toEqual(['of the LMS']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/programme.ts';
 import { Tracker } from '../../core/tracker.ts';
+import type { Safety } from '../../core/tracker.ts';
 import type { Cmi5Launcher, LaunchSettings } from './cmi5-launcher.ts';
 import { isDefined, verbOf } from './cmi5-rules.ts';
 import type { Json } from './cmi5-rules.ts';
@@ -19,8 +20,9 @@ export async function open(
   settings: LaunchSettings = {},
   clock = new HandClock(),
   unit: Unit = sampleUnit,
+  safety: Safety = noSafety,
 ): Promise<Cmi5Visit> {
-  const tracker = new Tracker(unit, sampleTypes, clock, noSafety);
+  const tracker = new Tracker(unit, sampleTypes, clock, safety);
   await tracker.start([lms.connect(lms.launch(settings), { now: () => clock.now() })]);
   return { tracker, clock };
 }

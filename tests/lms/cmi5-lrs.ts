@@ -3,7 +3,7 @@ import { brokenBy, same } from './cmi5-rules.ts';
 import type { Cmi5Session, Json } from './cmi5-rules.ts';
 
 /** What a network may do to a request. */
-export type Fault = 'none' | 'request lost' | 'answer lost' | '500' | '401' | '403';
+export type Fault = 'none' | 'request lost' | 'answer lost' | '500' | '401' | '403' | '429';
 
 /** A request as it arrived. */
 export interface Arrival {
@@ -46,7 +46,7 @@ export class Cmi5Lrs {
   readonly fetch: Surroundings['fetch'] = (url, init) => {
     const fault = this.fault();
     if (fault === 'request lost') return Promise.reject(new TypeError('Failed to fetch'));
-    if (fault === '500' || fault === '401' || fault === '403') {
+    if (/^\d+$/.test(fault)) {
       // The LMS has been asked for the preferences, whatever it has to say.
       const session = this.#sessionOf(init);
       if (session !== undefined && fault !== '401' && url.includes('agents/profile')) session.hasPreferences = true;

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../components/player/page-on-demand.ts';
 import { savingTexts } from '../../../components/player/saving-texts.ts';
+import type { Reach } from '../../../core/probe.ts';
 import { unpackState } from '../../../core/suspend-data.ts';
 import type { WordKey } from '../../../locales/words.ts';
 import { keptKeys } from '../../browser/device-mirror.ts';
@@ -94,6 +95,13 @@ function windowsAround(): WordKey {
 
 const roomOf = ({ room }: Examination, say: Say): string => (room >= 4096 ? say('roomAtLeast', room) : say('roomLess'));
 
+/** What a server is doing that does not give the file. */
+const answers = {
+  unreachable: 'noAnswer',
+  'signed-out': 'asksToSignIn',
+  refused: 'refusesFile',
+} as const satisfies Readonly<Record<Exclude<Reach, 'reached'>, WordKey>>;
+
 async function askServer(say: Say): Promise<string> {
   if (!location.protocol.startsWith('http')) return say('noServer');
   const probe = serverProbe(location.href);
@@ -103,7 +111,7 @@ async function askServer(say: Say): Promise<string> {
   for (let count = 0; count < probes; count++) {
     const since = performance.now();
     const reach = await probe.ask();
-    if (reach !== 'reached') return say(reach === 'signed-out' ? 'asksToSignIn' : 'noAnswer');
+    if (reach !== 'reached') return say(answers[reach]);
     times.push(say('milliseconds', Math.round(performance.now() - since)));
   }
   return times.join(', ');

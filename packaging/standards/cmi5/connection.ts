@@ -1,4 +1,12 @@
-import type { Commit, Interaction, Launch, LmsCall, LmsConnection, Report } from '../../../core/lms-connection.ts';
+import type {
+  Commit,
+  Interaction,
+  Launch,
+  LmsCall,
+  LmsConnection,
+  LmsRefusal,
+  Report,
+} from '../../../core/lms-connection.ts';
 import { safeLength } from '../../../core/suspend-data.ts';
 import { CallLog } from '../shared/call-log.ts';
 import { isObject, readLanguages, readLaunchData, readObject } from './launch-data.ts';
@@ -138,7 +146,7 @@ export class Cmi5Connection implements LmsConnection {
     const lost = [refusal ?? [], deliveries[deliveries.length - 1]?.lost ?? []].flat();
     const details = deliveries.flatMap((delivery) => delivery.details);
     return lost.length > 0
-      ? { ok: false, refusals: [...lost, ...details] }
+      ? { ok: false, refusals: [...lost, ...details], isRefusal: lost.some(isNo) }
       : { ok: true, more: false, ...(details.length > 0 && { refusals: details }) };
   }
 
@@ -214,7 +222,7 @@ export class Cmi5Connection implements LmsConnection {
     outbox.add(statements.initialized(since));
     const { lost } = await outbox.send();
     // Without network the unit goes on and says it later; but an LMS that says no takes nothing.
-    if (lost.some(({ code }) => /^4(?!29)\d\d$/.test(code))) return undefined;
+    if (lost.some(isNo)) return undefined;
     return { lrs, launch, statements, outbox, state, since, completed, passed };
   }
 
@@ -299,6 +307,9 @@ export class Cmi5Connection implements LmsConnection {
  */
 const isPass = ({ score, passed }: Report, { masteryScore }: LaunchData): boolean =>
   masteryScore === undefined ? passed === true : score / 100 >= masteryScore;
+
+/** Whether the LMS has said no; 429 is Too Many Requests, and may pass. */
+const isNo = ({ code }: LmsRefusal): boolean => /^4(?!29)\d\d$/.test(code);
 
 const memoryKey = (parameters: LaunchParameters): string => `corridor:${parameters.fetch}`;
 
