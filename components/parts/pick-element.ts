@@ -5,6 +5,7 @@ import { pairedWith, withPair } from '../../core/pairs.ts';
 import type { Pairs } from '../../core/pairs.ts';
 import type { Html } from '../../core/programme.ts';
 import { CheckedElement } from './checked-element.ts';
+import { longestOf } from './longest.ts';
 import { resultMark } from './result-mark.ts';
 import { richText } from './rich-text.ts';
 
@@ -24,7 +25,8 @@ export abstract class PickElement<Question> extends CheckedElement<Question, Pai
   protected picks(names: readonly unknown[], options: readonly Option[]): TemplateResult {
     const { words, isSubmitted } = this;
     const key = this.type.solution(this.question) ?? [];
-    const mixed = shuffled(options, randomFrom(this.activity.id));
+    const mixed = shuffled(options, randomFrom(this.activity.id)).map(({ id, text }) => ({ id, text: plain(text) }));
+    const longest = longestOf(mixed);
     const change = ({ target }: Event): void => {
       const { name, value } = target as HTMLSelectElement;
       const order = key.map(([from]) => from);
@@ -37,13 +39,14 @@ export abstract class PickElement<Question> extends CheckedElement<Question, Pai
         const result = picked === answer ? 'right' : 'again';
         return html`<div class="pair" data-result=${isSubmitted ? result : 'none'}>
           <label for=${id}>${names[index]}</label>
-          <select id=${id} name=${from} aria-describedby="${id}-told" ?disabled=${this.isClosed} @change=${change}>
-            <option value="">${words.say('pickOne')}</option>
-            ${mixed.map(
-              (option) =>
-                html`<option value=${option.id} .selected=${picked === option.id}>${plain(option.text)}</option>`,
-            )}
-          </select>
+          <span class="pick" data-longest=${longest}
+            ><select id=${id} name=${from} aria-describedby="${id}-told" ?disabled=${this.isClosed} @change=${change}>
+              <option value="">${words.say('pickOne')}</option>
+              ${mixed.map(
+                (option) => html`<option value=${option.id} .selected=${picked === option.id}>${option.text}</option>`,
+              )}
+            </select></span
+          >
           <div id="${id}-told" class="told">
             ${isSubmitted ? html`${resultMark(result, words)} ${said(options, picked, 'feedback')}` : nothing}
             ${

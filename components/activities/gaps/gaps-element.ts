@@ -6,6 +6,7 @@ import { pairedWith, withPair } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
 import type { Html } from '../../../core/programme.ts';
 import { CheckedElement } from '../../parts/checked-element.ts';
+import { longestOf } from '../../parts/longest.ts';
 import { resultMark } from '../../parts/result-mark.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { gaps } from './gaps.ts';
@@ -103,7 +104,10 @@ export class CourseGaps extends CheckedElement<GapsQuestion, Pairs> {
             .get(gap.id)
             ?.map(({ id, text }) => html`<option value=${id} .selected=${to === id}>${text}</option>`)}
         </select>`;
-    return html`<span class="gap" data-result=${result}
+    return html`<span
+      class="gap"
+      data-result=${result}
+      data-longest=${this.question.isTyped ? nothing : longestOf(gap.options)}
       ><span class="number" aria-hidden="true">${this.words.number(n)}</span>${control}</span
     >`;
   }
