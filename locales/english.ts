@@ -102,6 +102,7 @@ export const english = {
   rightOption: 'right',
   notQuiteOption: 'not quite',
   attemptsLeft: { one: '{n} try left.', other: '{n} tries left.' },
+  noneLeft: 'No tries left.',
   solutionIs: 'The answer:',
   pickOne: 'Choose …',
   gap: 'Gap {n}',

@@ -62,7 +62,7 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
     const isRight = outcome?.answered === true && outcome.percent === 100;
     if (activity.attempts < 2 || isRight) return nothing;
     const n = Math.max(0, activity.attempts - (record?.attempts ?? 0));
-    return html`<span>${this.words.say('attemptsLeft', { n })}</span>`;
+    return html`<span>${this.words.say(n > 0 ? 'attemptsLeft' : 'noneLeft', { n })}</span>`;
   }
 
   /** An id for a part of this activity, unique in the page. */

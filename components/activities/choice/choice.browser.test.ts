@@ -71,7 +71,7 @@ describe('course-choice', () => {
     expect(element.textContent).not.to.contain('Stairs stay open.');
     control('Check').click();
     await settle();
-    expect(status()).to.equal('Not quite. 0 tries left.');
+    expect(status()).to.equal('Not quite. No tries left.');
     expect(element.textContent).to.contain('Stairs stay open.');
     expect(control<HTMLInputElement>('The stairs').disabled).to.equal(true);
   });
