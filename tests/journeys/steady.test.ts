@@ -16,12 +16,20 @@ const longSteps = (block: string): string => {
   return block.replace(/1\. Adopt[^]*#ratify}/, [1, 2, 3, 4, 5, 6].map(step).join('\n'));
 };
 
+/** As long as may be, in one of the lists of each. */
+const longAnswers = (block: string): string =>
+  block
+    .replace('| Article 22', '| The article that says what may not be done to groups')
+    .replace('[copy](#receipt)', '[copy with the stamp of the company on it](#receipt)');
+
+const oneTry = (block: string): string => block.replace(/^(:::+choice{[^}]*)}/m, '$1 attempts=1}');
 const sevenPoints = (block: string): string => block.replace(/^(:::+scale{[^}]*)}/m, '$1 of=7}');
 
 beforeAll(async () => {
   // A choice brings the styles of options, which scales have to get along with.
   const types = ['categorise', 'choice', 'gaps', 'flashcards', 'matching', 'ordering', 'slider', 'scale'];
-  const change = (block: string, type: string): string => (type === 'scale' ? sevenPoints(block) : longSteps(block));
+  const change = (block: string, type: string): string =>
+    type === 'scale' ? sevenPoints(block) : oneTry(longAnswers(longSteps(block)));
   course = await buildExamples([{ id: 'u70', title: 'Examples', types, change }], 'web');
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
 }, 120_000);
@@ -84,6 +92,19 @@ describe('what the learner looks at stays where it is', () => {
     expect(await places('.pair, .activity .primary')).toEqual(before);
   });
 
+  it('when the last try is used up, so that no word of an option goes to another line', async () => {
+    await openLesson('choice');
+    const widths = (): Promise<number[]> =>
+      page
+        .locator('.option label > span')
+        .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().width));
+    const before = await widths();
+    await page.getByRole('radio').first().check();
+    await page.locator('.activity .primary').click();
+    await page.locator('.option :disabled').first().waitFor();
+    expect(await widths()).toEqual(before);
+  });
+
   it('when signs come to the gaps of a text', async () => {
     await openLesson('gaps');
     const widths = (): Promise<number[]> =>
@@ -94,6 +115,20 @@ describe('what the learner looks at stays where it is', () => {
     await page.locator('.gap:not([data-result=none])').first().waitFor();
     expect(await widths()).toEqual(before);
     expect(await places('.gap, .gaps')).toEqual(text);
+  });
+
+  it.each(['matching', 'gaps'])('when a long answer is picked in %s, and all of it can be read', async (type) => {
+    await openLesson(type);
+    const before = await places('select, .activity .primary');
+    const list = page.getByRole('combobox').last();
+    const option = list.getByRole('option').filter({ hasText: /.{35}/ });
+    await list.selectOption((await option.getAttribute('value')) ?? '');
+    expect(await places('select, .activity .primary')).toEqual(before);
+    // Whoever sees the end of a text sees when it changes.
+    await page.getByRole('heading', { level: 1 }).click();
+    const whole = await list.screenshot();
+    await option.evaluate((one) => (one.textContent = one.textContent.replace(/.$/, 'X')));
+    expect((await list.screenshot()).equals(whole)).toBe(false);
   });
 
   it('when a card is turned', async () => {
