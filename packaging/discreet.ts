@@ -5,7 +5,8 @@ import type { Catalogue } from '../locales/words.ts';
 
 /**
  * A unit under a neutral name: for learners who may be asked why a device or a course site shows what they learn. What
- * is read on the page stays the same; a disguise would promise more than it keeps.
+ * is read on the page stays the same; a disguise would promise more than it keeps. Notes as a file, the head of what is
+ * printed and the certificate say the neutral name.
  */
 export const discreet = (edition: Edition, catalogues: ReadonlyMap<string, Catalogue>): Edition => {
   const { item, languages } = edition;

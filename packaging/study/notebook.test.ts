@@ -35,5 +35,6 @@ describe('bookmarks and notes', () => {
   it('are exported with title, number and text, and nothing else', () => {
     const notes = withText(withBookmark(empty, second!.id, true), second!.id, 'Two\nlines');
     expect(notesAsText(unit, notes)).toBe(`${unit.title}\n\n2. ${second!.title} ★\nTwo\nlines`);
+    expect(notesAsText({ ...unit, alias: 'Unit 3' }, notes)).toBe('Unit 3\n\n2. ★\nTwo\nlines');
   });
 });

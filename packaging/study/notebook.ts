@@ -59,11 +59,14 @@ export const notedIn = ({ lessons }: Unit, { bookmarks, texts }: Notes): Noted[]
     }))
     .filter(({ isBookmarked, text }) => isBookmarked || text !== '');
 
-/** All of it as a text to keep elsewhere. */
+/** All of it as a text to keep elsewhere; of a discreet unit with numbers alone. */
 export const notesAsText = (unit: Unit, notes: Notes): string =>
   [
-    unit.title,
+    unit.alias ?? unit.title,
     ...notedIn(unit, notes).map(({ title, number, isBookmarked, text }) =>
-      [`${String(number)}. ${title}${isBookmarked ? ' ★' : ''}`, ...(text === '' ? [] : [text])].join('\n'),
+      [
+        `${String(number)}.${unit.alias === undefined ? ` ${title}` : ''}${isBookmarked ? ' ★' : ''}`,
+        ...(text === '' ? [] : [text]),
+      ].join('\n'),
     ),
   ].join('\n\n');
