@@ -2,7 +2,7 @@ import type { Media } from '../core/programme.ts';
 import { baseName, filesIn, joined } from './layout.ts';
 import type { UnitFolder } from './layout.ts';
 import type { Issues } from './issues.ts';
-import { imageSize } from './markdown/image-size.ts';
+import { drawingSize, pixelSize } from './markdown/image-size.ts';
 import type { Size } from './markdown/image-size.ts';
 import { dangersIn } from './drawing/dangers.ts';
 import { readDrawing } from './drawing/drawing.ts';
@@ -33,8 +33,11 @@ export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pic
     const name = baseName(source);
     if (name === 'README.md' || isRecording(name)) continue;
     const content = files.get(source) ?? '';
-    const size = imageSize(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const isDrawing = name.endsWith('.svg');
+    const size = isDrawing ? drawingSize(bytes) : pixelSize(bytes);
+    // A server says by its name what a file is, and a browser that believes it shows nothing.
+    const isOther = size === undefined && (isDrawing ? pixelSize(bytes) : drawingSize(bytes)) !== undefined;
     const drawing = isDrawing ? readDrawing(textOf(content)) : undefined;
     // One that cannot be used is there all the same: lessons that show it need not be told so once more.
     pictures.set(`media/${name}`, { ...(size ?? { width: 0, height: 0 }), source, ...(drawing && { drawing }) });
@@ -45,6 +48,19 @@ export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pic
           what: `The name "${name}" can break in an LMS or is no picture.`,
           fix: 'Use lower-case letters, digits and hyphens, and svg, png, jpg or webp:  map-of-asia.svg',
         },
+        source,
+      );
+    } else if (isOther) {
+      issues.add(
+        isDrawing
+          ? {
+              what: 'This file is called svg, but what is in it is a picture made of pixels.',
+              fix: 'Draw it as an SVG, or give it its own ending (png, jpg or webp), here and where a lesson shows it.',
+            }
+          : {
+              what: `This file is called ${name.replace(/^.*\./, '')}, but what is in it is an SVG drawing. A browser would not show it.`,
+              fix: `Call it ${name.replace(/\.\w+$/, '.svg')}, here and where a lesson shows it, or save it as png, jpg or webp.`,
+            },
         source,
       );
     } else if (size === undefined) {

@@ -4,8 +4,8 @@ export interface Size {
   readonly height: number;
 }
 
-/** The size of an SVG, PNG, JPEG or WebP picture; undefined if it cannot be told. */
-export function imageSize(bytes: Uint8Array): Size | undefined {
+/** The size of a PNG, JPEG or WebP picture; undefined if it cannot be told. */
+export function pixelSize(bytes: Uint8Array): Size | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = latin(bytes, 0, 30);
   if (head.startsWith('\x89PNG') && bytes.length >= 24)
@@ -13,7 +13,7 @@ export function imageSize(bytes: Uint8Array): Size | undefined {
   if (head.startsWith('\xff\xd8')) return jpegSize(view);
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP' && bytes.length >= 30)
     return webpSize(view, head.slice(12, 16));
-  return svgSize(new TextDecoder().decode(bytes.subarray(0, 4096)));
+  return undefined;
 }
 
 const latin = (bytes: Uint8Array, start: number, end: number): string =>
@@ -47,8 +47,9 @@ function webpSize(view: DataView, kind: string): Size | undefined {
   }
 }
 
-function svgSize(text: string): Size | undefined {
-  const tag = /<svg\b[^>]*>/.exec(text)?.[0];
+/** The size of an SVG drawing; undefined if it cannot be told. */
+export function drawingSize(bytes: Uint8Array): Size | undefined {
+  const tag = /<svg\b[^>]*>/.exec(new TextDecoder().decode(bytes.subarray(0, 4096)))?.[0];
   if (tag === undefined) return undefined;
   const [, , width, height] =
     /\bviewBox\s*=\s*["']\s*([\d.+-]+)[\s,]+([\d.+-]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(tag)?.slice(1) ?? [];
