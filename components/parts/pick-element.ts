@@ -57,6 +57,13 @@ export abstract class PickElement<Question> extends CheckedElement<Question, Pai
           </div>
         </div>`;
       })}
+      ${
+        isSubmitted
+          ? nothing
+          : html`<ul class="on-paper">
+              ${mixed.map(({ text }) => html`<li>${plain(text)}</li>`)}
+            </ul>`
+      }
     </div>`;
   }
 }

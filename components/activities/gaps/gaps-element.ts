@@ -43,7 +43,7 @@ export class CourseGaps extends CheckedElement<GapsQuestion, Pairs> {
             ? html`<ol class="options" role="list">
                 ${all.map((gap) => this.#result(gap))}
               </ol>`
-            : nothing
+            : this.#toChooseFrom()
         }`,
     );
   }
@@ -110,6 +110,14 @@ export class CourseGaps extends CheckedElement<GapsQuestion, Pairs> {
       data-longest=${this.question.isTyped ? nothing : longestOf(gap.options)}
       ><span class="number" aria-hidden="true">${this.words.number(n)}</span>${control}</span
     >`;
+  }
+
+  /** What lists offer cannot be seen where a closed list is printed. */
+  #toChooseFrom(): unknown {
+    if (this.question.isTyped) return nothing;
+    return html`<ol class="on-paper">
+      ${[...this.#offers.values()].map((offers) => html`<li>${offers.map(({ text }) => text).join(' / ')}</li>`)}
+    </ol>`;
   }
 
   #result(gap: Gap): TemplateResult {
