@@ -11,6 +11,7 @@ import { CourseCategorise } from './categorise/categorise-element.ts';
 import { categoriseOnPaper } from './categorise/categorise-paper.ts';
 import { categorise } from './categorise/categorise.ts';
 import { CourseChecklist } from './checklist/checklist-element.ts';
+import { checklistOnPaper } from './checklist/checklist-paper.ts';
 import { checklist } from './checklist/checklist.ts';
 import { CourseChoice } from './choice/choice-element.ts';
 import { choice } from './choice/choice.ts';
@@ -18,6 +19,7 @@ import { CourseCompare } from './compare/compare-element.ts';
 import { compareOnPaper } from './compare/compare-paper.ts';
 import { compare } from './compare/compare.ts';
 import { CourseDiscuss } from './discuss/discuss-element.ts';
+import { discussOnPaper } from './discuss/discuss-paper.ts';
 import { discuss } from './discuss/discuss.ts';
 import { CourseFlashcards } from './flashcards/flashcards-element.ts';
 import { flashcardsOnPaper } from './flashcards/flashcards-paper.ts';
@@ -90,12 +92,12 @@ export const activities = {
   steps: { type: steps, element: CourseSteps, paper: stepsOnPaper },
   compare: { type: compare, element: CourseCompare, paper: compareOnPaper },
   timeline: { type: timeline, element: CourseTimeline, paper: timelineOnPaper },
-  checklist: { type: checklist, element: CourseChecklist },
+  checklist: { type: checklist, element: CourseChecklist, paper: checklistOnPaper },
   reflect: { type: reflect, element: CourseReflect },
   plan: { type: plan, element: CoursePlan, paper: planOnPaper },
   'session-plan': { type: sessionPlan, element: CourseSessionPlan, paper: sessionPlanOnPaper },
   assignment: { type: assignment, element: CourseAssignment, paper: assignmentOnPaper },
-  discuss: { type: discuss, element: CourseDiscuss },
+  discuss: { type: discuss, element: CourseDiscuss, paper: discussOnPaper },
 } satisfies Record<string, RegisteredActivity>;
 
 const typesOf = (all: Readonly<Record<string, RegisteredActivity>>): ActivityTypes =>

@@ -15,7 +15,7 @@ const registered: Readonly<Record<string, RegisteredActivity | undefined>> = act
 export function activityOnPaper({ id, type, prompt, question }: Activity, words: Words, written = ''): TemplateResult {
   const paper = registered[type]?.paper;
   const own = (): unknown => paper?.written?.(question, written) ?? html`<p class="written">${written}</p>`;
-  return html`<section class="on-a-sheet">
+  return html`<section class=${paper?.isLong === true ? 'on-a-sheet long' : 'on-a-sheet'}>
     <div class="question">${rich(prompt)}</div>
     ${written === '' ? (paper?.form(question, words, id) ?? anyForm(question)) : own()}
   </section>`;

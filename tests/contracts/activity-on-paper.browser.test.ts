@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { activityOnPaper } from '../../packaging/study/activity-on-paper.ts';
+import type { ChecklistQuestion } from '../../components/activities/checklist/checklist.ts';
 import { english } from '../../locales/english.ts';
 import { studyEnglish } from '../../locales/english-study.ts';
 import { Words } from '../../locales/words.ts';
@@ -39,4 +40,18 @@ it('has a table for the parts of a session, under its methods', async () => {
     [...paper.querySelectorAll(cells)].map((cell) => cell.textContent.trim());
   expect(textsOf('th')).to.deep.equal(['Minutes', 'What happens', 'Method', 'Material']);
   expect(new Set(textsOf('td'))).to.deep.equal(new Set(['']));
+});
+
+it('says with what there is to tick how it is done', async () => {
+  const list = shownActivities().find(({ type }) => type === 'checklist')!;
+  const paper = await fixture(html`<div>${activityOnPaper(list, words)}</div>`);
+  const notes = (list.question as ChecklistQuestion).entries.filter(({ note }) => note !== undefined);
+  expect(notes).not.to.have.length(0);
+  expect(paper.querySelectorAll('.boxes p')).to.have.length(notes.length);
+});
+
+it('says where a question is discussed, and that nobody is to be recognised', async () => {
+  const question = shownActivities().find(({ type }) => type === 'discuss')!;
+  const { textContent } = await fixture(html`<div>${activityOnPaper(question, words)}</div>`);
+  expect(textContent).to.contain(words.say('discussWhere')).and.to.contain(words.say('discussSafely'));
 });

@@ -7,6 +7,7 @@ import type { AssignmentQuestion } from './assignment-question.ts';
 
 /** What to do, how it is assessed, and lines to prepare it on; or what was prepared. */
 export const assignmentOnPaper: OnPaper<AssignmentQuestion> = {
+  isLong: true,
   form(question, words) {
     const { steps, rubric, fields, where } = question;
     const say: Parameters<typeof dueIn>[1] = (key, values) => words.say(key, values);

@@ -5,6 +5,7 @@ import type { CaseQuestion } from './case-question.ts';
 
 /** All stages, one after the other: paper cannot hide what comes next. */
 export const caseOnPaper: OnPaper<CaseQuestion> = {
+  isLong: true,
   form: ({ stages }, words) =>
     stages.map(
       ({ facts, ask, options }, index) =>

@@ -5,6 +5,7 @@ import type { FlashcardsQuestion } from './flashcards.ts';
 
 /** Both sides of each card. */
 export const flashcardsOnPaper: OnPaper<FlashcardsQuestion> = {
+  isLong: true,
   form: ({ cards }) =>
     html`<dl>
       ${cards.map(

@@ -5,6 +5,7 @@ import type { ScenarioQuestion } from './scenario-question.ts';
 
 /** Scenes by number; what one says leads to the number of another scene. */
 export const scenarioOnPaper: OnPaper<ScenarioQuestion> = {
+  isLong: true,
   form({ roles, scenes }, words) {
     const numberOf = (scene: string): number => scenes.findIndex(({ id }) => id === scene) + 1;
     const speaker = (id: string | undefined): string => roles.find((role) => role.id === id)?.name ?? '';

@@ -5,6 +5,7 @@ import type { StepsQuestion } from './steps.ts';
 
 /** The whole process. */
 export const stepsOnPaper: OnPaper<StepsQuestion> = {
+  isLong: true,
   form: ({ steps }) =>
     html`<ol>
       ${steps.map(({ title, details }) => html`<li><strong>${inline(title)}</strong>${rich(details)}</li>`)}

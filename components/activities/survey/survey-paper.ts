@@ -5,6 +5,7 @@ import type { SurveyQuestion } from './survey-question.ts';
 
 /** Points to ring, boxes to tick, lines to write on. */
 export const surveyOnPaper: OnPaper<SurveyQuestion> = {
+  isLong: true,
   form: ({ items }, words) =>
     items.map((item) => {
       switch (item.kind) {

@@ -5,6 +5,7 @@ import type { TimelineQuestion } from './timeline.ts';
 
 /** All events with their dates. */
 export const timelineOnPaper: OnPaper<TimelineQuestion> = {
+  isLong: true,
   form: ({ events }) =>
     html`<dl>
       ${events.map(
