@@ -27,7 +27,17 @@ const sevenPoints = (block: string): string => block.replace(/^(:::+scale{[^}]*)
 
 beforeAll(async () => {
   // A choice brings the styles of options, which scales have to get along with.
-  const types = ['categorise', 'choice', 'gaps', 'flashcards', 'matching', 'ordering', 'slider', 'scale'];
+  const types = [
+    'categorise',
+    'choice',
+    'gaps',
+    'flashcards',
+    'matching',
+    'ordering',
+    'slider',
+    'scale',
+    'session-plan',
+  ];
   const change = (block: string, type: string): string =>
     type === 'scale' ? sevenPoints(block) : oneTry(longAnswers(longSteps(block)));
   course = await buildExamples([{ id: 'u70', title: 'Examples', types, change }], 'web');
@@ -153,6 +163,12 @@ it('has all seven points of a scale in one line, on a small phone', async () => 
   const tops = (await places('.points input')).map(([top]) => Math.round(top ?? 0));
   expect(tops.length).toBe(14);
   expect(new Set(tops).size).toBe(2);
+});
+
+it('has the minutes of a part beside its method, on a small phone', async () => {
+  await openLesson('session-plan');
+  const [minutes, method] = [await places('.part-minutes input'), await places('.session-part select')];
+  expect(minutes).toEqual(method);
 });
 
 it('keeps no room for words that are not said yet', async () => {
