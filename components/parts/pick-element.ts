@@ -61,7 +61,7 @@ export abstract class PickElement<Question> extends CheckedElement<Question, Pai
         isSubmitted
           ? nothing
           : html`<ul class="on-paper">
-              ${mixed.map(({ text }) => html`<li>${plain(text)}</li>`)}
+              ${mixed.map(({ text }) => html`<li>${text}</li>`)}
             </ul>`
       }
     </div>`;
