@@ -35,7 +35,7 @@ export interface LmsConnection {
    *
    * @param isCommitted - Whether the last commit has carried all but the time, so that another one would be dead weight.
    */
-  terminate(isCommitted?: boolean): void;
+  terminate(isCommitted: boolean): void;
 }
 
 /** As much of a connection as there is to look at. */

@@ -70,7 +70,7 @@ export function describeLmsConnection(name: string, partner: () => Partner): voi
       first.report(report('A-first'));
       await first.commit();
       first.report(report('A-last', { location: 'two', seconds: 70 }));
-      first.terminate();
+      first.terminate(false);
       expect(await lms.connect().initialize()).toMatchObject({ suspendData: 'A-last', ...placed(first, 'two') });
     });
 
@@ -88,7 +88,7 @@ export function describeLmsConnection(name: string, partner: () => Partner): voi
       const longest = 'A'.repeat(first.limit);
       first.report(report(longest));
       expect(await first.commit()).toMatchObject({ ok: true });
-      first.terminate();
+      first.terminate(false);
       expect((await lms.connect().initialize())?.suspendData).toBe(longest);
     });
 
@@ -121,14 +121,14 @@ export function describeLmsConnection(name: string, partner: () => Partner): voi
       expect(commit.refusals?.[0]?.call).toMatch(/^[\w.]+\(.+\)$/);
       expect(commit.refusals?.[0]?.code).not.toBe('');
       expect(() => {
-        first.terminate();
+        first.terminate(false);
       }).not.toThrow();
     });
 
     it('can be ended before anything was reported', async () => {
       const first = lms.connect();
       await first.initialize();
-      first.terminate();
+      first.terminate(false);
       expect((await lms.connect().initialize())?.suspendData).toBe('');
     });
   });

@@ -31,7 +31,7 @@ export class Scorm2004Linter {
   readonly #counts = { interactions: 0, objectives: 0 };
   #suspendDataAtCommit: string | undefined;
   #isRepeated = false;
-  /** Whether something was set since the last commit. */
+  /** Whether something but the time was set since the last commit. */
   #isDue = false;
   /** What was set last of those elements that a session ends with, in their order. */
   #ending: string | undefined;
@@ -218,7 +218,7 @@ export class Scorm2004Linter {
     const [element, value] = args.map(String) as [string, string];
     this.#values.set(element, value);
     this.#set.set(element, value);
-    this.#isDue = true;
+    this.#isDue ||= element !== 'cmi.session_time';
     const part = /^cmi\.(interactions|objectives)\.(\d+)\.id$/.exec(element);
     if (part === null) return;
     const list = part[1] as List;
