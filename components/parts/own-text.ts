@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { directionOf } from './direction.ts';
 
 /** A place to write for oneself. */
 export interface OwnText {
@@ -18,7 +19,7 @@ export const ownText = ({ id, label, describedBy, rows, value, write }: OwnText)
   html`<textarea
     id=${id ?? nothing}
     rows=${rows}
-    dir="auto"
+    dir=${directionOf(value)}
     aria-label=${label ?? nothing}
     aria-describedby=${describedBy ?? nothing}
     autocomplete="off"

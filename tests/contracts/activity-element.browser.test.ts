@@ -73,6 +73,13 @@ for (const { id, type, question } of shownActivities()) {
       expect(other.textContent).not.to.contain('This question has changed.');
     });
 
+    it('begins an empty place to write where the page begins its lines', async () => {
+      const { element } = await show(id);
+      element.dir = 'rtl';
+      for (const place of element.querySelectorAll('textarea:not([readonly]), [type=text]'))
+        expect(getComputedStyle(place).direction).to.equal('rtl');
+    });
+
     it('gives a hint only when asked', async () => {
       const { element } = await show(id, { hints: ['<p>Think of the stairs.</p>' as Html] });
       const summary = element.querySelector('summary')!;

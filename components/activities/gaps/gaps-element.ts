@@ -6,6 +6,7 @@ import { pairedWith, withPair } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
 import type { Html } from '../../../core/programme.ts';
 import { CheckedElement } from '../../parts/checked-element.ts';
+import { directionOf } from '../../parts/direction.ts';
 import { longestOf } from '../../parts/longest.ts';
 import { resultMark } from '../../parts/result-mark.ts';
 import { richText } from '../../parts/rich-text.ts';
@@ -85,7 +86,7 @@ export class CourseGaps extends CheckedElement<GapsQuestion, Pairs> {
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
-          dir="auto"
+          dir=${directionOf(textOf(gap, to))}
           maxlength=${longestAnswer}
           size=${this.#size}
           .value=${textOf(gap, to)}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { filledIn } from '../../../core/filled-in.ts';
+import { directionOf } from '../../parts/direction.ts';
 import { listOf, ownPageButtons } from '../../parts/own-page.ts';
 import type { OwnPage } from '../../parts/own-page.ts';
 import { ownText } from '../../parts/own-text.ts';
@@ -52,7 +53,7 @@ export class CoursePlan extends PrivateElement<PlanQuestion> {
         return html`<input
           type="text"
           id=${id}
-          dir="auto"
+          dir=${directionOf(value)}
           autocomplete="off"
           spellcheck="false"
           aria-describedby="${id}-help"

@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { plainText } from '../../../core/plain-text.ts';
 import type { WordKey } from '../../../locales/words.ts';
+import { directionOf } from '../../parts/direction.ts';
 import { ownPageButtons, tableOf } from '../../parts/own-page.ts';
 import type { OwnPage } from '../../parts/own-page.ts';
 import { PrivateElement } from '../../parts/private-element.ts';
@@ -85,7 +86,7 @@ export class CourseSessionPlan extends PrivateElement<SessionPlanQuestion> {
       <input
         type="text"
         id=${id}
-        dir=${key === 'minutes' ? nothing : 'auto'}
+        dir=${key === 'minutes' ? nothing : directionOf(part[key])}
         inputmode=${key === 'minutes' ? 'numeric' : nothing}
         autocomplete="off"
         spellcheck="false"

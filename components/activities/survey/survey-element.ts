@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { directionOf } from '../../parts/direction.ts';
 import { KeptElement } from '../../parts/kept-element.ts';
 import { chosenAfter, optionRow } from '../../parts/option-row.ts';
 import { radioRow } from '../../parts/radio-row.ts';
@@ -97,7 +98,7 @@ export class CourseSurvey extends KeptElement<SurveyQuestion, Answers> {
         id=${this.idOf(id)}
         rows="3"
         maxlength=${most}
-        dir="auto"
+        dir=${directionOf(answer.slice(1))}
         autocomplete="off"
         .value=${answer.slice(1)}
         @input=${(event: Event) => {
