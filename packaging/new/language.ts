@@ -36,7 +36,8 @@ export function newLanguage(
       ...(needsRule(code) ? [`Ask a developer for the plural forms of ${name}: locales/plural-forms.ts`] : []),
       `Translate the glossary and locales/${code}.po first: docs/translators.md`,
       'How far each file is:        npx corridor i18n status',
-      'See it in the player:        npm run dev',
+      `See it in the player:        npm run dev${unitOf(templates)}, then choose ${ownNameOf(code)}`,
+      'Learners are offered a language by every unit with a file for it: remove those that wait for later.',
     ],
   };
 }
@@ -45,6 +46,15 @@ export function newLanguage(
 function nameOf(code: string): string | undefined {
   if (!/^[a-z]{2,3}$/.test(code) || code === 'en') return undefined;
   return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code);
+}
+
+/** Name of a language in itself, as the player and the preview call it. */
+const ownNameOf = (code: string): string => new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+
+/** A unit to look at, as the command line wants it; none where no file belongs to one. */
+function unitOf(templates: readonly { readonly file: string }[]): string {
+  const unit = templates.map(({ file }) => file.split('/').at(-2) ?? '').find((folder) => /^u\d/.test(folder));
+  return unit === undefined ? '' : ` ${unit}`;
 }
 
 /** Whether it tells more numbers apart than the files have forms for. */

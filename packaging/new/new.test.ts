@@ -100,4 +100,9 @@ describe('a new language', () => {
     expect(next('pl')).toContain('the plural forms of Polish');
     for (const code of ['ne', 'ar', 'es']) expect(next(code)).not.toContain('plural');
   });
+
+  it('says how to look at it, by the name that it has in the player', () => {
+    const made = language('ne');
+    expect(made.ok && made.next.join('\n')).toMatch(/npm run dev u\d\d-\S+, then choose नेपाली\n/);
+  });
 });
