@@ -49,7 +49,7 @@ export function newActivity(word: string, registry: string, known: ActivityTypes
     next: [
       `See it while you change it:  npm run dev, then the gallery`,
       `Prove it:                    npx vitest run ${word} tests/contracts/activity-type.test.ts`,
-      `                             npx web-test-runner --files 'components/activities/${word}/*.browser.test.ts'`,
+      `                             npx web-test-runner --files 'components/activities/${word}/*.browser.test.ts' 'tests/contracts/activity-*.browser.test.ts'`,
       'How it is built:             CONTRIBUTING.md, "Add an activity type"',
     ],
   };
