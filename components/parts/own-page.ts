@@ -12,7 +12,7 @@ export interface OwnPage {
 /** How the page looks where it is opened by itself. */
 const styles =
   'body{max-width:42rem;margin:1.5rem auto;padding:0 1rem;font:1.1rem/1.6 system-ui,sans-serif}' +
-  'dt{font-weight:700}dd{margin:0 0 1em;white-space:pre-wrap}' +
+  'dt{font-weight:700}dd{margin:0 0 1em;white-space:pre-wrap}dd:empty{height:2em;border-bottom:1px solid #888}' +
   'table{inline-size:100%;border-collapse:collapse}th,td{padding:.4rem;border:1px solid #888;text-align:start;vertical-align:top}';
 
 /** The class of the page while the learner's own is printed in its place. */
@@ -24,12 +24,12 @@ export const escaped = (text: string): string =>
 
 /** Terms with what was written to them; what is empty gets a line to write on. */
 export const listOf = (rows: readonly (readonly [label: string, value: string])[]): string =>
-  `<dl>${rows.map(([label, value]) => `<dt>${label}</dt><dd>${escaped(value) || '&nbsp;'}</dd>`).join('')}</dl>`;
+  `<dl>${rows.map(([label, value]) => `<dt>${label}</dt><dd dir="auto">${escaped(value)}</dd>`).join('')}</dl>`;
 
 /** Rows under their headings. */
 export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<table><tr>${head.map((title) => `<th scope="col">${title}</th>`).join('')}</tr>` +
-  `${rows.map((row) => `<tr>${row.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('')}</table>`;
+  `${rows.map((row) => `<tr>${row.map((text) => `<td><bdi>${escaped(text)}</bdi></td>`).join('')}</tr>`).join('')}</table>`;
 
 /** Buttons that download and print the page. It is made here, on the device, when it is asked for. */
 export function ownPageButtons(words: Words, name: string, page: () => OwnPage): TemplateResult {

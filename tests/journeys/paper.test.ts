@@ -165,6 +165,23 @@ describe('what the browser prints by itself', () => {
     },
   );
 
+  it('has what was written in its lines, and a line where nothing was, by a button of its own', async () => {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    await page.reload();
+    await page.locator('course-player').waitFor();
+    const plan = await onPaper('plan');
+    await page.emulateMedia({ media: null });
+    await plan.locator('textarea').first().fill('One\nTwo');
+    await plan.getByRole('button', { name: 'Print', exact: true }).click();
+    await page.emulateMedia({ media: 'print' });
+    const answers = page.locator('.own-paper dd');
+    expect((await answers.allInnerTexts()).map((text) => text.trim())).toEqual(['One\nTwo', '', '', '']);
+    const edges = await answers.evaluateAll((all) => all.map((one) => getComputedStyle(one).borderBottomWidth));
+    expect(edges).toEqual(['0px', '1px', '1px', '1px']);
+  });
+
   it('has a line for each gap, and what there is to choose from', async () => {
     const gaps = await onPaper('gaps');
     const lists = await gaps

@@ -76,12 +76,14 @@ export class CoursePlan extends PrivateElement<PlanQuestion> {
   }
 
   #page(): OwnPage {
-    const { language } = this.words;
-    const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
-    // At noon a day is the same day in every time zone that the device may be in.
-    const rows = planRows(this.question, filledIn(this.text), (day) => dates.format(new Date(`${day}T12:00`)));
+    const { words } = this;
+    const dates = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
+    // At noon a day is the same day in every time zone that the device may be in. Browsers write Arabic with Latin digits.
+    const dated = (day: string): string =>
+      dates.format(new Date(`${day}T12:00`)).replace(/\d/g, (digit) => words.number(Number(digit)));
+    const rows = planRows(this.question, filledIn(this.text), dated);
     return {
-      title: this.words.say('plan'),
+      title: words.say('plan'),
       body: `<p>${withoutIds(this.activity.prompt)}</p>${listOf(rows)}`,
     };
   }

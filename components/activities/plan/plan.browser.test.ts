@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fileOf } from '../../parts/own-page.ts';
+import { english } from '../../../locales/english.ts';
+import { Words } from '../../../locales/words.ts';
 import { show } from '../../../tests/fixtures/elements.ts';
 import { downloaded, fill } from '../../../tests/fixtures/own-writing.ts';
 
@@ -60,6 +62,16 @@ describe('course-plan', () => {
     expect(page.querySelector('b')).to.equal(null);
     expect(page.body.textContent).to.contain(secret).and.to.contain('A local official').and.to.contain('May 31, 2026');
     expect(page.documentElement.lang).to.equal('en');
+  });
+
+  it('writes dates in the digits of the language', async () => {
+    const shown = await show('first-step');
+    Object.assign(shown.element, { words: new Words('ar', english) });
+    await shown.settle();
+    fill(shown, when, '2026-05-31');
+    expect(await downloaded(shown))
+      .to.contain('٣١')
+      .and.to.contain('٢٠٢٦');
   });
 
   it('makes a file that says its language and its characters', () => {
