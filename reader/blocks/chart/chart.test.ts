@@ -67,6 +67,17 @@ describe('a chart of bars', () => {
 });
 
 describe('a chart of a line', () => {
+  it.each([
+    { numbers: [1, 2, 2], sides: ['before', '', ''], because: 'the line climbs on' },
+    { numbers: [9, 5, 4], sides: ['', 'behind', 'behind'], because: 'the line has fallen' },
+    { numbers: [2, 1, 3], sides: ['', '', ''], because: 'the line comes down on one side and goes up on the other' },
+    { numbers: [100, 200, 200], sides: ['', '', ''], because: 'long numbers could meet' },
+  ])('has the numbers $numbers beside their points as $sides, because $because', ({ numbers, sides }) => {
+    const rows = numbers.map((number, index) => `${String(1990 + index * 10)},${String(number)}\n`);
+    const { html } = readLesson(line, { 'u/en/states.csv': `Year,States\n${rows.join('')}` });
+    expect([...html.matchAll(/<b style="[^"]*"(?: class="(\w+)")?>/g)].map(([, side = '']) => side)).toEqual(sides);
+  });
+
   it('is drawn to scale from zero for the eye, with the table behind it', () => {
     const { html, issues } = readLesson(line, states);
     expect(issues).toBe('');
@@ -76,7 +87,7 @@ describe('a chart of a line', () => {
       '<b style="--at:1;--part:1">1,000</b><i style="--at:1">2012</i></div></div>\n<details><summary>',
     );
     // The year beside the first one has no room on a phone, and stands in the table.
-    expect(html).toContain('<b style="--at:0.0588;--part:0.002">2</b><b');
+    expect(html).toContain('<b style="--at:0.0588;--part:0.002" class="before">2</b><b');
     expect(html).toContain('</details>\n<table>\n<thead>\n<tr><th scope="col">Year</th>');
     expect(html).toContain('<tr><th scope="row">1996</th><td>2</td></tr>');
   });

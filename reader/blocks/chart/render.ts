@@ -124,9 +124,15 @@ function lineOf(chart: Chart, unit: string, rows: readonly ShownRow[]): string {
   const percent = (part: number): string => String(rounded(part * 100));
   const path = points.map(({ at, part }) => `${percent(at)},${percent(1 - part)}`).join(' ');
   const labels = points.map(
-    ({ at, part, name, value }, index) =>
-      element('b', { style: `--at:${String(at)};--part:${String(part)}` }, valueFits[index] === true ? value : '') +
-      (yearFits[index] === true ? element('i', { style: `--at:${String(at)}` }, name) : ''),
+    (point, index) =>
+      element(
+        'b',
+        {
+          style: `--at:${String(point.at)};--part:${String(point.part)}`,
+          ...sideOf(point, points[index - 1], points[index + 1]),
+        },
+        valueFits[index] === true ? point.value : '',
+      ) + (yearFits[index] === true ? element('i', { style: `--at:${String(point.at)}` }, point.name) : ''),
   );
   const drawing = `<svg viewBox="0 0 100 100" preserveAspectRatio="none"><polyline${attributeText({ points: path })}/></svg>`;
   return element(
@@ -134,6 +140,16 @@ function lineOf(chart: Chart, unit: string, rows: readonly ShownRow[]): string {
     { 'aria-hidden': 'true' },
     `${element('span', {}, unit)}\n${element('div', { class: 'chart-line' }, drawing + labels.join(''))}`,
   );
+}
+
+/**
+ * Where a short number is out of the way of the line: before its point where the line climbs on, behind it where it has
+ * fallen. A long one could meet its neighbour there.
+ */
+function sideOf({ part, value }: ShownRow, before?: ShownRow, after?: ShownRow): { readonly class?: string } {
+  const [hasFallen, climbs] = [(before?.part ?? part) > part, (after?.part ?? part) > part];
+  if (value.length > 2 || hasFallen === climbs) return {};
+  return { class: climbs ? 'before' : 'behind' };
 }
 
 /** Opens the table that follows it, by style alone: on paper the table is there in any case. */
