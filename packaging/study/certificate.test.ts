@@ -6,15 +6,20 @@ import { allEnglish } from '../../locales/all-english.ts';
 import { Words } from '../../locales/words.ts';
 import { certificateOnPaper } from './certificate.ts';
 
-const paperOf = (alias?: string): string => {
+const paperOf = (alias?: string, language = 'en'): string => {
   const unit = { ...smallUnit(), ...(alias !== undefined && { alias }) };
   const day = new Date('2026-11-28T12:00:00Z');
-  return collectResultSync(render(certificateOnPaper(unit, new Words('en', allEnglish), 'Salma', day)));
+  return collectResultSync(render(certificateOnPaper(unit, new Words(language, allEnglish), 'Salma', day)));
 };
 
 it('says the unit and the day', () => {
   expect(paperOf()).toContain(smallUnit().title);
   expect(paperOf()).toContain('November 28, 2026');
+});
+
+it('says the day in the numerals of the language', () => {
+  expect(paperOf(undefined, 'ar')).toContain('٢٨ نوفمبر ٢٠٢٦');
+  expect(paperOf(undefined, 'bn')).toContain('২৮ নভেম্বর, ২০২৬');
 });
 
 it('says of a discreet unit its number, and nothing of what it is about', () => {

@@ -4,6 +4,10 @@ import type { Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import { rich } from '../../components/parts/on-paper.ts';
 
+/** The day in the language's own numerals, which browsers do not use for every language that we do. */
+const dateOf = (day: Date, words: Words): string =>
+  day.toLocaleDateString(words.language, { dateStyle: 'long' }).replace(/\d/g, (digit) => words.number(Number(digit)));
+
 /**
  * The paper: a name or a line for it, the unit, what it is about, the day. No score, and nothing an LMS knows. Of a discreet
  * unit it says the number alone.
@@ -22,6 +26,6 @@ export const certificateOnPaper = (unit: Unit, words: Words, name: string, day: 
             ${unit.outcomes.map(({ text }) => html`<li>${rich(text)}</li>`)}
           </ul>`
     }
-    <p>${day.toLocaleDateString(unit.language, { dateStyle: 'long' })}</p>
+    <p>${dateOf(day, words)}</p>
     <p class="small">${words.say('certificateNote')}</p>
   </div>`;
