@@ -17,6 +17,9 @@ export interface Option {
   readonly feedback?: Html;
 }
 
+/** Letters that a list has room for beside what it belongs to. */
+const mostBeside = 28;
+
 /** An activity in which one picks what belongs to each of several things, from a list beside it. */
 export abstract class PickElement<Question> extends CheckedElement<Question, Pairs> {
   protected readonly tooEarly = 'matchFirst';
@@ -32,7 +35,7 @@ export abstract class PickElement<Question> extends CheckedElement<Question, Pai
       const order = key.map(([from]) => from);
       this.edit(withPair(this.current ?? [], name, value, order));
     };
-    return html`<div class="pairs">
+    return html`<div class=${longest.length > mostBeside ? 'pairs' : 'pairs beside'}>
       ${key.map(([from, answer], index) => {
         const id = this.idOf(from);
         const picked = pairedWith(this.current, from);

@@ -39,8 +39,12 @@ beforeAll(async () => {
     'session-plan',
   ];
   const change = (block: string, type: string): string =>
-    type === 'scale' ? sevenPoints(block) : oneTry(longAnswers(longSteps(block)));
-  course = await buildExamples([{ id: 'u70', title: 'Examples', types, change }], 'web');
+    type === 'scale' ? sevenPoints(block) : oneTry(longSteps(block));
+  const units = [
+    { id: 'u70', title: 'Examples', types, change },
+    { id: 'u71', title: 'Long answers', types: ['matching', 'gaps'], change: longAnswers },
+  ];
+  course = await buildExamples(units, 'web');
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
 }, 120_000);
 
@@ -128,6 +132,7 @@ describe('what the learner looks at stays where it is', () => {
   });
 
   it.each(['matching', 'gaps'])('when a long answer is picked in %s, and all of it can be read', async (type) => {
+    await page.goto(await course.open('u71'));
     await openLesson(type);
     const before = await places('select, .activity .primary');
     const list = page.getByRole('combobox').last();
@@ -169,6 +174,18 @@ it('has the minutes of a part beside its method, on a small phone', async () => 
   await openLesson('session-plan');
   const [minutes, method] = [await places('.part-minutes input'), await places('.session-part select')];
   expect(minutes).toEqual(method);
+});
+
+it.each([
+  { unit: 'u70', width: 360, says: 'under its text on a phone', beside: false },
+  { unit: 'u70', width: 1280, says: 'beside its text where both have room', beside: true },
+  { unit: 'u71', width: 1280, says: 'under its text where an answer is long', beside: false },
+])('has a list $says', async ({ unit, width, beside }) => {
+  await page.goto(await course.open(unit));
+  await page.setViewportSize({ width, height: 740 });
+  await openLesson('matching');
+  const [[, textEnd = 0] = [], [listTop = 0] = []] = await places('.pair:first-child :is(label, select)');
+  expect(listTop < textEnd).toBe(beside);
 });
 
 it('keeps no room for words that are not said yet', async () => {
