@@ -31,7 +31,11 @@ export const tableOf = (head: readonly string[], rows: readonly (readonly string
   `<table><tr>${head.map((title) => `<th scope="col">${title}</th>`).join('')}</tr>` +
   `${rows.map((row) => `<tr>${row.map((text) => `<td><bdi>${escaped(text)}</bdi></td>`).join('')}</tr>`).join('')}</table>`;
 
-/** Buttons that download and print the page. It is made here, on the device, when it is asked for. */
+/**
+ * Buttons that download and print the page. It is made here, on the device, when it is asked for.
+ *
+ * @param name - Of the file, where others may see it: it is not to tell what the page is about.
+ */
 export function ownPageButtons(words: Words, name: string, page: () => OwnPage): TemplateResult {
   return html`<div class="own-page">
     <button

@@ -76,6 +76,15 @@ describe('the programme as a folder', () => {
     );
   });
 
+  it('goes under numbers where its units do, in windows and histories', async () => {
+    const languages: Edition['languages'] = [{ ...sampleUnit, alias: 'Unit 99' }];
+    const site = await siteOf({ ...programme, units: [{ ...edition, languages }] });
+    const titles = ['index.html', 'guides/m1.html', `guides/${sampleUnit.id}.html`].map(
+      (path) => /<title>(.*)<\/title>/.exec(site.get(path) ?? '')?.[1],
+    );
+    expect(titles).toEqual(['Programme', 'Module 1', `Unit ${sampleUnit.id.slice(1)}`]);
+  });
+
   it('leads only to notes that are there', async () => {
     const { folder, item, languages, media } = edition;
     const site = await siteOf({ ...programme, units: [{ folder, item, languages, media }] });

@@ -25,10 +25,15 @@ export async function programmeSite(
       guides.map(async ({ path, body }) => [path, styles + (await blockStyles(blocksOf([body])))] as const),
     ),
   );
-  const page = (title: string, body: string, its = styles): string => plainPage({ title, styles: its, body });
+  // Windows and histories name the units of a discreet build by their numbers, and the programme not at all.
+  const isDiscreet = programme.units.some(({ languages: [{ alias }] }) => alias !== undefined);
+  const page = (title: string, name: string, body: string, its = styles): string =>
+    plainPage({ title: isDiscreet ? name : title, styles: its, body });
   return [
-    textFile('index.html', page(programme.title, overview(programme))),
-    ...guides.map(({ path, title, body }) => textFile(path, page(title, body, stylesOf.get(path)))),
+    textFile('index.html', page(programme.title, 'Programme', overview(programme))),
+    ...guides.map(({ path, title, body }) =>
+      textFile(path, page(title, title.replace(/:.*/, ''), body, stylesOf.get(path))),
+    ),
     ...web.flatMap(({ edition, bytes }) =>
       Object.entries(unzipSync(bytes)).map(([path, content]) => ({ path: folderOf(edition) + path, bytes: content })),
     ),

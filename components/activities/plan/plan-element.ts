@@ -23,7 +23,7 @@ export class CoursePlan extends PrivateElement<PlanQuestion> {
     return this.card(
       words.say('plan'),
       html`${this.privacy()} ${this.question.fields.map((field) => this.#field(field))} ${this.closing()}
-      ${ownPageButtons(words, this.activity.id, () => this.#page())}`,
+      ${ownPageButtons(words, this.unitId, () => this.#page())}`,
     );
   }
 

@@ -3,7 +3,7 @@ import { fileOf } from '../../parts/own-page.ts';
 import { english } from '../../../locales/english.ts';
 import { Words } from '../../../locales/words.ts';
 import { show } from '../../../tests/fixtures/elements.ts';
-import { downloaded, fill } from '../../../tests/fixtures/own-writing.ts';
+import { downloaded, fill, nameOfDownload } from '../../../tests/fixtures/own-writing.ts';
 
 const secret = 'the name of <b>the employer</b>';
 const [what, who, when, target] = [
@@ -62,6 +62,13 @@ describe('course-plan', () => {
     expect(page.querySelector('b')).to.equal(null);
     expect(page.body.textContent).to.contain(secret).and.to.contain('A local official').and.to.contain('May 31, 2026');
     expect(page.documentElement.lang).to.equal('en');
+  });
+
+  it('makes a file whose name says no more than the number of the unit', async () => {
+    const shown = await show('first-step');
+    Object.assign(shown.element, { unitId: 'u21' });
+    await shown.settle();
+    expect(nameOfDownload(shown)).to.equal('u21.html');
   });
 
   it('writes dates in the digits of the language', async () => {

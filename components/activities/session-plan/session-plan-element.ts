@@ -35,7 +35,7 @@ export class CourseSessionPlan extends PrivateElement<SessionPlanQuestion> {
         <button class="add-part" type="button" ?disabled=${parts.length >= mostParts} @click=${this.#add}>
           ${words.say('addPart')}
         </button>
-        ${this.closing()} ${ownPageButtons(words, this.activity.id, () => this.#page())}`,
+        ${this.closing()} ${ownPageButtons(words, this.unitId, () => this.#page())}`,
     );
   }
 
