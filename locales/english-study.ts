@@ -20,6 +20,7 @@ export const studyEnglish = {
   notesKept: 'They are kept on this device.',
   notesForgotten: 'They are gone when you close this page.',
   notesShared: 'They are gone when you close this page, because other people use this device.',
+  notesLeft: 'Your notes on pages that this unit no longer has:',
   saveNotes: 'Save as a text file',
   saveNotesHelp: 'The file then lies among the downloads of this device, where others may find it.',
 

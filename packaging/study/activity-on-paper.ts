@@ -12,14 +12,19 @@ const usualLines = 6;
 const registered: Readonly<Record<string, RegisteredActivity | undefined>> = activities;
 
 /** An activity on paper: its form for a pen, or what the learner wrote. */
-export function activityOnPaper({ id, type, prompt, question }: Activity, words: Words, written = ''): TemplateResult {
+export function activityOnPaper(activity: Activity, words: Words, written = ''): TemplateResult {
+  const { type, prompt, question } = activity;
   const paper = registered[type]?.paper;
   const own = (): unknown => paper?.written?.(question, written) ?? html`<p class="written">${written}</p>`;
   return html`<section class=${paper?.isLong === true ? 'on-a-sheet long' : 'on-a-sheet'}>
     <div class="question">${rich(prompt)}</div>
-    ${written === '' ? (paper?.form(question, words, id) ?? anyForm(question)) : own()}
+    ${written === '' ? formOnPaper(activity, words) : own()}
   </section>`;
 }
+
+/** What is to be read or answered with a pen. */
+export const formOnPaper = ({ id, type, question }: Activity, words: Words): unknown =>
+  registered[type]?.paper?.form(question, words, id) ?? anyForm(question);
 
 /** The form of a type that has none of its own: boxes where its question is a list, lines to write on elsewhere. */
 function anyForm(question: unknown): unknown {

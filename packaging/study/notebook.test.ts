@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallUnit } from '../../tests/fixtures/units.ts';
-import { notedIn, notesAsText, notesFrom, withBookmark, withText } from './notebook.ts';
+import { leftIn, notedIn, notesAsText, notesFrom, withBookmark, withText } from './notebook.ts';
 
 const unit = smallUnit();
 const [first, second] = unit.lessons;
@@ -31,6 +31,13 @@ describe('bookmarks and notes', () => {
       expect(notesFrom(text)).toEqual(empty);
     },
   );
+
+  it('are not lost with a lesson that an update takes away: there is no way to it, but what was written is there', () => {
+    const notes = withText(withText(withBookmark(empty, 'gone', true), 'gone', ' Ask Rina. '), first!.id, 'Mine');
+    expect(notedIn(unit, notes).map(({ id }) => id)).toEqual([first!.id]);
+    expect(leftIn(unit, notes)).toEqual(['Ask Rina.']);
+    expect(notesAsText(unit, notes)).toBe(`${unit.title}\n\n1. ${first!.title}\nMine\n\nAsk Rina.`);
+  });
 
   it('are exported with title, number and text, and nothing else', () => {
     const notes = withText(withBookmark(empty, second!.id, true), second!.id, 'Two\nlines');

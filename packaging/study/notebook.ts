@@ -59,6 +59,12 @@ export const notedIn = ({ lessons }: Unit, { bookmarks, texts }: Notes): Noted[]
     }))
     .filter(({ isBookmarked, text }) => isBookmarked || text !== '');
 
+/** Notes on lessons that an update has taken away: they are the learner's all the same. */
+export const leftIn = ({ lessons }: Unit, { texts }: Notes): string[] =>
+  Object.entries(texts)
+    .filter(([id, text]) => text.trim() !== '' && !lessons.some((lesson) => lesson.id === id))
+    .map(([, text]) => text.trim());
+
 /** All of it as a text to keep elsewhere; of a discreet unit with numbers alone. */
 export const notesAsText = (unit: Unit, notes: Notes): string =>
   [
@@ -69,4 +75,5 @@ export const notesAsText = (unit: Unit, notes: Notes): string =>
         ...(text === '' ? [] : [text]),
       ].join('\n'),
     ),
+    ...leftIn(unit, notes),
   ].join('\n\n');

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { lessonOn } from '../../components/player/pages.ts';
-import { notebookKey, notedIn, notesAsText, notesFrom, withBookmark, withText } from './notebook.ts';
+import { leftIn, notebookKey, notedIn, notesAsText, notesFrom, withBookmark, withText } from './notebook.ts';
 import type { Noted, Notes } from './notebook.ts';
 import { saveAsFile } from './save-as-file.ts';
 import type { Section } from './section.ts';
@@ -48,7 +48,7 @@ export const notesSection: Section = ({ unit, words, device, tracker, draw }) =>
         }}
       ></textarea>`;
 
-  const all = (noted: readonly Noted[]): TemplateResult =>
+  const all = (noted: readonly Noted[], left: readonly string[]): TemplateResult =>
     html`<p role="status">${words.say(device.isShared() ? 'notesShared' : isKept ? 'notesKept' : 'notesForgotten')}</p>
       <ul role="list" class="hits">
         ${noted.map(
@@ -64,6 +64,12 @@ export const notesSection: Section = ({ unit, words, device, tracker, draw }) =>
             </li>`,
         )}
       </ul>
+      ${
+        left.length === 0
+          ? nothing
+          : html`<p>${words.say('notesLeft')}</p>
+              ${left.map((text) => html`<p class="muted note">${text}</p>`)}`
+      }
       <p>
         <button type="button" @click=${save}>${words.say('saveNotes')}</button>
       </p>
@@ -71,6 +77,7 @@ export const notesSection: Section = ({ unit, words, device, tracker, draw }) =>
 
   return () => {
     const noted = notedIn(unit, notes);
+    const left = leftIn(unit, notes);
     return html`<details>
       <summary>${words.say('notes')}</summary>
       ${lesson === undefined ? html`<p>${words.say('openLessonFirst')}</p>` : ofLesson(lesson)}
@@ -85,7 +92,7 @@ export const notesSection: Section = ({ unit, words, device, tracker, draw }) =>
         />
         <span>${words.say('keepNotes')}</span>
       </label>
-      ${noted.length === 0 ? nothing : all(noted)}
+      ${noted.length + left.length === 0 ? nothing : all(noted, left)}
     </details>`;
   };
 };

@@ -1,4 +1,7 @@
-import type { Html, Lesson, Unit } from '../../core/programme.ts';
+import { render } from 'lit';
+import type { Activity, Html, Lesson, Unit } from '../../core/programme.ts';
+import type { Words } from '../../locales/words.ts';
+import { formOnPaper } from './activity-on-paper.ts';
 
 /** A passage of a lesson, and where it stands on its page. */
 export interface Passage {
@@ -26,14 +29,17 @@ export const passagesIn = (element: ParentNode): HTMLElement[] =>
     (one) => one.parentElement?.closest(passageTags) == null,
   );
 
-/** Every passage of a unit, in reading order. */
-export const passagesOf = (unit: Unit): Passage[] =>
+/** Every passage of a unit, in reading order. What there is in an activity to read or to choose from is one. */
+export const passagesOf = (unit: Unit, words: Words): Passage[] =>
   unit.lessons.flatMap((lesson) => {
     const passage = (text: string, spot: Spot): Passage => ({ lesson, text, spot });
     let stretch = -1;
     const inBlocks = lesson.blocks.flatMap((block) => {
       if (block.kind === 'activity') {
-        return [passage(textIn(block.activity.prompt), { kind: 'activity', id: block.activity.id })];
+        const { activity } = block;
+        return [textIn(activity.prompt), formIn(activity, words)]
+          .filter((text) => text !== '')
+          .map((text) => passage(text, { kind: 'activity', id: activity.id }));
       }
       if (block.kind === 'recording') {
         const { id, title, transcript } = block.recording;
@@ -76,6 +82,16 @@ function parsed(html: Html): DocumentFragment {
   const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
   for (const number of content.querySelectorAll('sup')) number.remove();
   return content;
+}
+
+/** An activity as it is printed, in plain text: without the answers, and without what only paper needs. */
+function formIn(activity: Activity, words: Words): string {
+  const { content } = document.createElement('template');
+  render(formOnPaper(activity, words), content);
+  for (const other of content.querySelectorAll('.how, sup')) other.remove();
+  // Where one thing to choose ends and the next one begins, there is no blank.
+  for (const part of content.querySelectorAll('li, p, div, td, th, dt, dd')) part.append(' ');
+  return content.textContent.replace(/\s+/g, ' ').trim();
 }
 
 const textIn = (html: Html): string => parsed(html).textContent.replace(/\s+/g, ' ').trim();

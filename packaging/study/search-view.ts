@@ -15,7 +15,8 @@ let query = '';
 
 /** A field, and the places in the unit where its words stand. */
 export const searchSection: Section = ({ unit, words, root, draw }) => {
-  const passages = passagesOf(unit);
+  /** Worked out once somebody searches: a long unit takes a moment on a slow phone. */
+  let passages: readonly Passage[] | undefined;
   const result = ({ of, context }: Hit<Passage>): TemplateResult =>
     html`<li>
       <a
@@ -31,7 +32,7 @@ export const searchSection: Section = ({ unit, words, root, draw }) => {
       </a>
     </li>`;
   return () => {
-    const hits = search(query, passages);
+    const hits = query.trim() === '' ? [] : search(query, (passages ??= passagesOf(unit, words)));
     return html`<div role="search">
       <label for="study-search">${words.say('searchUnit')}</label>
       <input

@@ -58,6 +58,16 @@ describe('the search', () => {
     },
   );
 
+  it('finds what there is to choose from in a question, and leads to the question', async () => {
+    const dialog = await openIn('en');
+    await dialog.getByRole('searchbox').fill('Part VI cooperation between');
+    const [hit] = await dialog.locator('.hits a').all();
+    expect(await hit!.innerText()).toContain('which is for cooperation');
+    await hit!.click();
+    await page.locator('.found').waitFor();
+    expect(await page.locator('.activity', { has: page.locator('.found') }).innerText()).toContain('Part VI');
+  });
+
   it('says when there is nothing, and asks nobody outside', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
