@@ -3,6 +3,8 @@
  * Everything here is plain data that survives JSON.
  */
 
+import type { TrainerSees } from './trainer-sees.ts';
+
 declare const checked: unique symbol;
 /** HTML made by the reader from Markdown: escaped, with known tags only, safe to insert as it is. */
 export type Html = string & { readonly [checked]: true };
@@ -170,6 +172,8 @@ export interface Edition {
   readonly media: readonly Media[];
   /** Wherever others may look it goes under its number, because its title could put a learner at risk. */
   readonly isDiscreet?: true;
+  /** What a course is told of the learners' work; all of it if left out. */
+  readonly sees?: TrainerSees;
   /** Notes for trainers, never part of a learner's package. */
   readonly facilitator?: Html;
   readonly facilitatorTitle?: string;

@@ -17,6 +17,7 @@ import type { Saving } from './saver.ts';
 import { packState, unpackState } from './suspend-data.ts';
 import { newsOf } from './updates.ts';
 import type { News } from './updates.ts';
+import { seesAnswers, seesScore } from './trainer-sees.ts';
 import { trustIn } from './trust.ts';
 
 /** What a page has to keep the learner's work safe. */
@@ -210,7 +211,7 @@ export class Tracker {
   #record(activity: Activity, response: unknown): void {
     const { id, question, slots: options, points } = activity;
     const type = this.#types[activity.type];
-    if (type === undefined || !this.#saver.isWriting) return;
+    if (!seesAnswers || type === undefined || !this.#saver.isWriting) return;
     const outcome = mark(type, question, response);
     if (!outcome.answered) return;
     const pattern = type.toPattern(question, response);
@@ -340,9 +341,10 @@ export class Tracker {
       suspendData: packState(this.#state, this.#unit, this.#types, this.#connection?.limit),
       location: this.#state.place.page,
       completed,
-      passed,
+      passed: seesScore ? passed : undefined,
       score,
-      objectives: objectivesOf(this.#own, this.#state),
+      // A score for each outcome says more of the answers than one for all.
+      objectives: seesAnswers ? objectivesOf(this.#own, this.#state) : [],
       measure,
       seconds,
     };

@@ -4,8 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
 import type { Edition } from '../core/programme.ts';
+import type { TrainerSees } from '../core/trainer-sees.ts';
 import { readProgramme } from '../reader/read.ts';
 import { coveragePage } from './coverage-page.ts';
+import { tellingAtMost } from './as-seen.ts';
 import { discreet } from './discreet.ts';
 import { measuredOf } from './measured.ts';
 import { packAll } from './pack-all.ts';
@@ -26,6 +28,8 @@ export interface BuildOptions {
   readonly targets?: readonly string[];
   /** All units go under neutral names, not only those that say so; see `discreet.ts`. */
   readonly isDiscreet?: boolean;
+  /** What a course is told of learners' work; units that say so themselves tell less. All of it if left out. */
+  readonly sees?: TrainerSees;
   /** Hears of each step. */
   readonly onStep?: (step: string) => void;
 }
@@ -43,7 +47,14 @@ export interface Build {
  * Builds the packages of all units and their list, and takes away those that are no longer built. What was not asked for
  * (other standards, other units where the folder is one unit) stays as an earlier build has left it.
  */
-export async function buildPackages({ from, to, targets, isDiscreet = false, onStep }: BuildOptions): Promise<Build> {
+export async function buildPackages({
+  from,
+  to,
+  targets,
+  isDiscreet = false,
+  sees = 'answers',
+  onStep,
+}: BuildOptions): Promise<Build> {
   const wanted = standards.filter(({ name }) => targets === undefined || targets.includes(name));
   onStep?.('Reading the lessons');
   const { programme, issues, catalogues, contents } = await readProgramme(from);
@@ -52,7 +63,9 @@ export async function buildPackages({ from, to, targets, isDiscreet = false, onS
   const units = programme?.units ?? [];
   if (programme === undefined || errors.length > 0) return { packages: [], problems: errors, warnings };
 
-  const shipped = units.map((edition) => (isDiscreet || edition.isDiscreet ? discreet(edition, catalogues) : edition));
+  const shipped = units
+    .map((edition) => (isDiscreet || edition.isDiscreet ? discreet(edition, catalogues) : edition))
+    .map((edition) => tellingAtMost(edition, sees));
   const { packed, issues: tooMuch } = await packAll({
     units: shipped,
     catalogues,

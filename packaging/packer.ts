@@ -6,6 +6,7 @@ import type { Catalogue } from '../locales/words.ts';
 import { budgetIssues } from './budgets.ts';
 import { FileCache } from './cache/file-cache.ts';
 import { fingerprint } from './cache/fingerprint.ts';
+import { textsAsSeen } from './as-seen.ts';
 import { asLmsSeesIt } from './discreet.ts';
 import { pagesOnDemand } from './player/pages.ts';
 import type { PageOnDemand } from './player/pages.ts';
@@ -53,8 +54,8 @@ export class Packer {
       // The bundler works at several scripts at once.
       const [{ page, others }, packed, plain, inflate, ...pages] = await Promise.all([
         shared,
-        this.#scripts.packedPlayer(standard, types),
-        this.#scripts.player(standard, types),
+        this.#scripts.packedPlayer(standard, types, edition.sees),
+        this.#scripts.player(standard, types, edition.sees),
         this.#scripts.inflate(),
         ...pagesOnDemand.map((page) => this.#page(page, edition, types)),
       ]);
@@ -83,10 +84,11 @@ export class Packer {
   }
 
   /** A page that is loaded on demand, with its texts in the languages of the unit. */
-  async #page(page: PageOnDemand, { languages }: Edition, types: readonly string[]): Promise<PackageFile> {
-    const texts = languages.map(
-      ({ language }) => [language, only(page.texts, this.#catalogues.get(language))] as const,
-    );
+  async #page(page: PageOnDemand, { languages, sees }: Edition, types: readonly string[]): Promise<PackageFile> {
+    const texts = languages.map(({ language }) => {
+      const all = this.#catalogues.get(language);
+      return [language, textsAsSeen(only(page.texts, all), sees, all)] as const;
+    });
     const code = new TextDecoder().decode(await this.#scripts.page(page, types));
     return textFile(
       `assets/${page.name}.js`,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { TrainerSees } from '../core/trainer-sees.ts';
 import { FileCache } from './cache/file-cache.ts';
 import { fingerprint } from './cache/fingerprint.ts';
 import type * as Bundler from './player/bundle.ts';
@@ -13,16 +14,16 @@ export class Scripts {
   readonly #cache = new FileCache(new URL('../.cache/scripts/', import.meta.url));
   readonly #sources = fingerprint();
 
-  /** The player for a standard, with the activity types it is to play. */
-  player({ entry }: Standard, types: readonly string[]): Promise<Uint8Array> {
-    return this.#script(entry, types);
+  /** The player for a standard, with the activity types it is to play, that tells a course so much. */
+  player({ entry }: Standard, types: readonly string[], sees?: TrainerSees): Promise<Uint8Array> {
+    return this.#script(entry, types, sees);
   }
 
   /** The same, packed. */
-  async packedPlayer({ entry }: Standard, types: readonly string[]): Promise<Uint8Array> {
-    return this.#cache.get(['packed', entry.pathname, ...types, await this.#sources], async () => {
+  async packedPlayer({ entry }: Standard, types: readonly string[], sees?: TrainerSees): Promise<Uint8Array> {
+    return this.#cache.get(['packed', entry.pathname, sees ?? '', ...types, await this.#sources], async () => {
       const { packScript } = await import('./packed-script.ts');
-      return packScript(await this.#script(entry, types), await this.#script(loaderEntry, []));
+      return packScript(await this.#script(entry, types, sees), await this.#script(loaderEntry, []));
     });
   }
 
@@ -37,16 +38,16 @@ export class Scripts {
     return this.#made(entry, printed, ({ bundlePage }) => bundlePage(fileURLToPath(entry), printed));
   }
 
-  #script(entry: URL, types: readonly string[]): Promise<Uint8Array> {
-    return this.#made(entry, types, ({ bundle }) => bundle(fileURLToPath(entry), types));
+  #script(entry: URL, types: readonly string[], sees?: TrainerSees): Promise<Uint8Array> {
+    return this.#made(entry, [sees ?? '', ...types], ({ bundle }) => bundle(fileURLToPath(entry), types, sees));
   }
 
   async #made(
     { pathname }: URL,
-    types: readonly string[],
+    variant: readonly string[],
     make: (bundler: typeof Bundler) => Promise<string>,
   ): Promise<Uint8Array> {
-    return this.#cache.get([pathname, ...types, await this.#sources], async () =>
+    return this.#cache.get([pathname, ...variant, await this.#sources], async () =>
       // The bundler takes longer to load than most builds take.
       new TextEncoder().encode(await make(await import('./player/bundle.ts'))),
     );

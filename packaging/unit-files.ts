@@ -5,6 +5,7 @@ import type { Edition, Media, Unit } from '../core/programme.ts';
 import { allEnglish } from '../locales/all-english.ts';
 import { Words } from '../locales/words.ts';
 import type { Catalogue, WordKey } from '../locales/words.ts';
+import { spokenAsSeen } from './as-seen.ts';
 import type { LanguageFile } from './browser/languages.ts';
 import { probeFile, probeText } from './browser/probe-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -32,7 +33,7 @@ export interface UnitFiles {
  * @param scriptBytes - What the scripts weigh that every learner loads.
  */
 export async function unitFiles(
-  { languages: [source, ...others], media }: Edition,
+  { languages: [source, ...others], media, sees = 'answers' }: Edition,
   catalogues: ReadonlyMap<string, Catalogue>,
   scriptBytes: number,
 ): Promise<UnitFiles> {
@@ -58,8 +59,7 @@ export async function unitFiles(
   ].reduce((sum, one) => sum + one);
   const fileOf = (unit: Unit, lms: LmsPlace): LanguageFile => {
     const all = catalogues.get(unit.language);
-    const file = priced(unpriced(unit), bytes, all);
-    return lms === 'none' ? unseen(file, all) : file;
+    return spokenAsSeen(priced(unpriced(unit), bytes, all), lms === 'none' ? 'nothing' : sees, all);
   };
   return {
     page: (lms) => {
@@ -95,13 +95,6 @@ function priced({ unit, catalogue }: LanguageFile, bytes: number, all: Catalogue
   ];
   return { unit, catalogue: { ...catalogue, dataPrice: prices.join(' · ') } };
 }
-
-/** A language of a package without an LMS: there nobody sees what others rate and think. */
-const unseen = ({ unit, catalogue }: LanguageFile, all: Catalogue = allEnglish): LanguageFile => ({
-  unit,
-  catalogue:
-    catalogue.seenByTrainer === undefined ? catalogue : { ...catalogue, seenByTrainer: all.seenByNobody ?? '' },
-});
 
 /** The static blocks a unit shows. Their styles hang on a class of their own name. */
 export const blocksIn = (unit: Unit): string[] =>

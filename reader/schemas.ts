@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { trainerSees } from '../core/trainer-sees.ts';
 
 /** Ids: lower-case letters, digits and hyphens, a letter or digit first. */
 export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
@@ -42,6 +43,13 @@ export const unitSchema = table(
     discreet: v.optional(
       v.boolean('Write  discreet: true  if LMSs, windows and file names may call the unit by its number only.'),
       false,
+    ),
+    trainerSees: v.optional(
+      v.picklist(
+        trainerSees,
+        'Write what a course is told of learners:  trainerSees: score  (status, score or answers)',
+      ),
+      'answers',
     ),
     outcomes: v.pipe(
       v.array(

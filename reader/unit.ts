@@ -136,12 +136,14 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   if (isWhole) checkQuality(draft, { lessons, notes: passagesOf(facilitator?.segments ?? []) }, figures, kit);
   const isFine = kit.issues.errorCount === before;
   const units: Edition['languages'] = [source.unit, ...copies.map(({ unit }) => unit)];
+  const sees = draft.meta?.value.trainerSees ?? 'answers';
   const edition: Edition = {
     folder: folder.name,
     item: source.unit.id,
     languages: units,
     media: [...draft.pictures.media, ...copies.flatMap(({ drawn }) => drawn), ...playedMedia(draft.recordings, units)],
     ...(draft.meta?.value.discreet === true && { isDiscreet: true }),
+    ...(sees !== 'answers' && { sees }),
     ...facilitator?.notes,
   };
   return {

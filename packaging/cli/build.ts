@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { Listr } from 'listr2';
+import { trainerSees } from '../../core/trainer-sees.ts';
 import { buildPackages } from '../build.ts';
 import type { Build } from '../build.ts';
 import { standards } from '../standards/index.ts';
@@ -15,19 +16,33 @@ export interface BuildUse {
   readonly targets: readonly string[] | undefined;
   /** Units go under neutral names. */
   readonly isDiscreet?: boolean;
+  /** What a course is told of learners' work. */
+  readonly sees?: string;
   readonly json: boolean;
 }
 
 /** Builds all packages and says what came of it. */
-export async function build({ from, to, targets, isDiscreet = false, json }: BuildUse): Promise<ExitCode> {
+export async function build({
+  from,
+  to,
+  targets,
+  isDiscreet = false,
+  sees = 'answers',
+  json,
+}: BuildUse): Promise<ExitCode> {
   const unknown = (targets ?? []).filter((target) => !standards.some(({ name }) => name === target));
   if (unknown.length > 0) {
     const names = standards.map(({ name }) => name).join(', ');
     console.error(`There is no target "${unknown.join('", "')}".\n → Use one of: ${names}.`);
     return exitCodes.wrongUse;
   }
+  const level = trainerSees.find((one) => one === sees);
+  if (level === undefined) {
+    console.error(`There is no level "${sees}".\n → Use one of: ${trainerSees.join(', ')}.`);
+    return exitCodes.wrongUse;
+  }
   if (!(await isFolder(from))) return exitCodes.wrongUse;
-  const options = { from, to, isDiscreet, ...(targets && { targets }) };
+  const options = { from, to, isDiscreet, sees: level, ...(targets && { targets }) };
   const isWatched = process.stdout.isTTY && !json;
   const result = isWatched ? await buildWatched(options) : await buildPackages(options);
   if (json) console.log(JSON.stringify(result, null, 2));

@@ -5,6 +5,14 @@ import { isInside, project } from './output.ts';
 
 const packages = join(project, 'dist', 'packages');
 
+interface BuildFlags {
+  readonly target?: string[];
+  readonly out?: string;
+  readonly discreet: boolean;
+  readonly trainerSees: string;
+  readonly json: boolean;
+}
+
 /** Runs `corridor …` and gives its exit code. Each command loads its own code, so that all of them start at once. */
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = exitCodes.fine;
@@ -21,13 +29,14 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('-t, --target <names...>', 'only these standards')
     .option('-o, --out <folder>', 'where to (default: dist/packages of the project)')
     .option('--discreet', 'call units by a number only, in LMSs, windows and file names', false)
+    .option('--trainer-sees <level>', 'what courses are told of learners: status, score or answers', 'answers')
     .option('--json', 'say it as JSON', false)
-    .action(async (folder: string, options: { target?: string[]; out?: string; discreet: boolean; json: boolean }) => {
-      const { target, out, discreet, json } = options;
+    .action(async (folder: string, options: BuildFlags) => {
+      const { target, out, discreet, trainerSees, json } = options;
       const { build } = await import('./build.ts');
       // What belongs to another project must not push out the packages of this one.
       const to = out ?? (isInside(folder, project) ? packages : join(folder, 'dist', 'packages'));
-      code = await build({ from: folder, to, targets: target, isDiscreet: discreet, json });
+      code = await build({ from: folder, to, targets: target, isDiscreet: discreet, sees: trainerSees, json });
     });
 
   program

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { PluginOption } from 'vite';
+import type { TrainerSees } from '../../core/trainer-sees.ts';
 import { leanLit } from './lean-lit/index.ts';
 import { onlyPlaying } from './only-playing.ts';
+import { onlySeen } from './only-seen.ts';
 import { onlyTypes } from './only-types.ts';
 import { pageStyles } from './page-styles.ts';
 import { plainDecorators } from './plain-decorators.ts';
@@ -28,9 +30,10 @@ const forPage = rewriting([tightTemplates, plainPrivate]);
  * from `file://`, in frames and in the Moodle app.
  *
  * @param types - The activity types it is to play.
+ * @param sees - What it is to tell a course.
  */
-export const bundle = (entry: string, types: readonly string[]): Promise<string> =>
-  toScript(entry, [forPlayer(), shortPrivate(), onlyTypes(types, ['type', 'element']), leanLit()]);
+export const bundle = (entry: string, types: readonly string[], sees: TrainerSees = 'answers'): Promise<string> =>
+  toScript(entry, [forPlayer(), shortPrivate(), onlyTypes(types, ['type', 'element']), onlySeen(sees), leanLit()]);
 
 /**
  * Bundles a page that is loaded on demand: it uses the Lit of the player, see `browser/pages-on-demand.ts`.

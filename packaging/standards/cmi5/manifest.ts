@@ -13,7 +13,7 @@ export function cmi5Package(edition: Edition, files: readonly PackageFile[]): Pa
 }
 
 /** A course of one AU: the LMS decides what comes before it and after. */
-function courseStructure({ item, languages }: Edition): string {
+function courseStructure({ item, languages, sees }: Edition): string {
   const [source] = languages;
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('courseStructure', {
     xmlns: 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd',
@@ -21,9 +21,10 @@ function courseStructure({ item, languages }: Edition): string {
   texts(root.ele('course', { id: courseIri(item) }), languages);
   const au = root.ele('au', {
     id: unitIri(item),
-    // A unit without points cannot be passed, and one with points need not be to go on: trainers may ask for more.
+    // A unit without points cannot be passed, nor can one that tells no score; and one with points need not be to go on:
+    // trainers may ask for more.
     moveOn: 'CompletedOrPassed',
-    ...(hasPoints(source) && { masteryScore: masteryScore(source) }),
+    ...(sees !== 'status' && hasPoints(source) && { masteryScore: masteryScore(source) }),
     launchMethod: 'AnyWindow',
   });
   texts(au, languages);

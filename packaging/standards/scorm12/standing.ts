@@ -1,4 +1,5 @@
 import type { Launch, LmsRefusal, Report } from '../../../core/lms-connection.ts';
+import { seesScore } from '../../../core/trainer-sees.ts';
 import type { Moment, Standing } from '../shared/connection.ts';
 import type { Session } from '../shared/session.ts';
 
@@ -53,6 +54,11 @@ export class Standing12 implements Standing {
       this.#stage = 'open';
       return true;
     }
+    if (!seesScore && this.#stage !== 'completed' && (report.completed || this.#stage === 'reopened')) {
+      // No score follows that would settle it, so another commit does.
+      this.#stage = 'completed';
+      return true;
+    }
     if (report.completed || this.#stage === 'reopened') this.#stage = 'completed';
     const score = this.#score(report);
     return (
@@ -100,6 +106,7 @@ export class Standing12 implements Standing {
    * never less than the LMS has.
    */
   #score(report: Report): number | undefined {
+    if (!seesScore) return undefined;
     return report.completed ? Math.max(report.score, this.#bestScore ?? 0) : this.#bestScore;
   }
 

@@ -1,4 +1,5 @@
 import type { LmsRefusal, Report } from '../../../core/lms-connection.ts';
+import { seesScore } from '../../../core/trainer-sees.ts';
 import type { Standing } from '../shared/connection.ts';
 import type { Session } from '../shared/session.ts';
 import { Objectives } from './objectives.ts';
@@ -64,7 +65,7 @@ export class Standing2004 implements Standing {
     if (best.measure > 0) set('progress_measure', real(best.measure));
     set('completion_status', best.completed ? 'completed' : 'incomplete');
     if (passed !== undefined) set('success_status', best.passed ? 'passed' : 'failed');
-    if (!completed && best.score <= 0) return;
+    if (!seesScore || (!completed && best.score <= 0)) return;
     // RTE 4.2.20, score: min and max go first, so that min <= raw <= max at every moment; scaled = (raw - min) / (max - min).
     // Moodle takes raw as the grade, as it is, and nothing else.
     set('score.min', '0');
