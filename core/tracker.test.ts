@@ -151,7 +151,7 @@ describe('the Tracker', () => {
     tracker.respond('my-case', true);
     tracker.respond('treaty', ['adopt', 'sign', 'report', 'ratify']);
     expect(lms.interactions).toMatchObject([
-      { index: 2, id: 'treaty', prompt: 'Prompt of treaty', language: 'en', score: 0.67 },
+      { index: 2, id: 'treaty', prompt: 'Prompt of treaty', language: 'en', score: 0.5 },
     ]);
     expect(lms.interactions).toHaveLength(1);
   });

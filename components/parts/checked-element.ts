@@ -23,14 +23,14 @@ export abstract class CheckedElement<Question, Response> extends DraftElement<Qu
     return resultOf(this.outcome?.answered === true ? this.outcome.percent : 0);
   }
 
-  /** The options, Check, and what came of it. */
-  protected checked(instruction: string, options: unknown, solution: unknown = nothing): TemplateResult {
+  /** The options, Check, and what came of it; `more` is said of it after the verdict. */
+  protected checked(instruction: string, options: unknown, more: unknown = nothing): TemplateResult {
     return this.form(instruction, options, {
       button: 'check',
       hasButton: !this.isClosed,
       classes: this.#outcomeClass,
       result: this.isSubmitted ? this.result : 'none',
-      status: this.isSubmitted ? this.#outcome(solution) : nothing,
+      status: this.isSubmitted ? this.#outcome(more) : nothing,
     });
   }
 
@@ -40,10 +40,9 @@ export abstract class CheckedElement<Question, Response> extends DraftElement<Qu
     return this.activity.explanation === undefined ? 'outcome quiet empty' : 'outcome quiet';
   }
 
-  #outcome(solution: unknown): TemplateResult {
+  #outcome(more: unknown): TemplateResult {
     const { explanation } = this.activity;
     return html`<p class="verdict">${resultMark(this.result, this.words)} ${this.triesLeft}</p>
-      ${this.showsSolution && this.result !== 'right' ? solution : nothing}
-      ${explanation === undefined ? nothing : html`<div>${richText(explanation)}</div>`}`;
+      ${more} ${explanation === undefined ? nothing : html`<div>${richText(explanation)}</div>`}`;
   }
 }

@@ -48,6 +48,25 @@ describe('course-ordering', () => {
     expect(responses).to.deep.equal([]);
   });
 
+  it('marks the steps that can stay, wherever they stand, and says that the rest has to move', async () => {
+    const record = { response: ['sign', 'ratify', 'report', 'adopt'], done: true, best: 50, attempts: 1, counter: 1 };
+    const { control, element, status } = await show('treaty', {}, record);
+    const signs = right.map((name) => control(name).dataset['result']);
+    expect(signs).to.deep.equal(['again', 'right', 'right', 'right']);
+    expect(status()).to.contain('Partly right.').and.to.contain('3 of 4 are in the right order and can stay.');
+    const saidOf = (name: string): string =>
+      document.getElementById(control(name).getAttribute('aria-describedby')!)!.textContent.replace(/\s+/g, ' ').trim();
+    expect([saidOf('Adopt'), saidOf('Sign')]).to.deep.equal(['Number 4 has to move', 'Number 1 can stay']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says nothing of steps that can stay where no two are in order', async () => {
+    const record = { response: ['report', 'ratify', 'sign', 'adopt'], done: true, best: 0, attempts: 1, counter: 1 };
+    const { element, status } = await show('treaty', {}, record);
+    expect(element.querySelectorAll('[data-result=right]').length).to.equal(0);
+    expect(status()).to.equal('Not quite.');
+  });
+
   it('shows the right order when no try is left', async () => {
     const record = { response: ['report', 'ratify', 'sign', 'adopt'], done: true, best: 0, attempts: 1, counter: 1 };
     const { element } = await show('treaty', { attempts: 1 }, record);

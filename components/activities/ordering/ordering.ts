@@ -1,4 +1,5 @@
 import type { ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import { last } from '../../../core/lists.ts';
 import type { Html } from '../../../core/programme.ts';
 
 /** Put the steps in order. */
@@ -56,18 +57,9 @@ export const ordering: ActivityType<OrderingQuestion, OrderedIds> = {
 
   isAnswered: ({ steps }, response) => response.length === steps.length,
 
-  /** Two steps out of their order cost one pair of all; chance alone, half the pairs, earns nothing. */
-  score({ steps }, response) {
-    const order = steps.map(({ id }) => response.indexOf(id));
-    let inOrder = 0;
-    let all = 0;
-    order.forEach((position, index) => {
-      for (const later of order.slice(index + 1)) {
-        all++;
-        if (position < later) inOrder++;
-      }
-    });
-    return Math.max(0, (2 * inOrder) / all - 1);
+  /** A step that has to move costs as much as one that can stay brings: by chance, about half of them can. */
+  score(question, response) {
+    return Math.max(0, (2 * idsInOrder(question, response).length) / question.steps.length - 1);
   },
 
   solution: ({ steps }) => steps.map(({ id }) => id),
@@ -86,3 +78,20 @@ export const ordering: ActivityType<OrderingQuestion, OrderedIds> = {
     return Array.from({ length: count }, () => slots[bits.readNumber()]);
   },
 };
+
+/**
+ * The steps that can stay, as the others move in between: a longest run in the right order, and of several the one with
+ * the most steps at their very places. One step alone follows nothing.
+ */
+export function idsInOrder({ steps }: OrderingQuestion, response: OrderedIds): OrderedIds {
+  const placeOf = (id: string | undefined): number => steps.findIndex((step) => step.id === id);
+  // A step at its place breaks ties and no more: there are too few of them to outweigh a whole step.
+  const worth = (run: OrderedIds): number =>
+    run.reduce((sum, id) => sum + (placeOf(id) === response.indexOf(id) ? 1.01 : 1), 0);
+  const best = (runs: readonly OrderedIds[]): OrderedIds =>
+    runs.reduce((most, run) => (worth(run) > worth(most) ? run : most), []);
+  const runs: OrderedIds[] = [];
+  for (const id of response) runs.push([...best(runs.filter((run) => placeOf(last(run)) < placeOf(id))), id]);
+  const longest = best(runs);
+  return longest.length > 1 ? longest : [];
+}
