@@ -12,7 +12,7 @@ export interface OnPaper<Question = unknown> {
   /** It may be longer than a page, and goes on overleaf: all others stay on one. */
   readonly isLong?: true;
   /** What the learner wrote for themself, where that is more than one text. */
-  written?(question: Question, written: string): unknown;
+  written?(question: Question, written: string, words: Words): unknown;
 }
 
 /** Something with a text. */

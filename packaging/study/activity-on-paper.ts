@@ -15,7 +15,7 @@ const registered: Readonly<Record<string, RegisteredActivity | undefined>> = act
 export function activityOnPaper(activity: Activity, words: Words, written = ''): TemplateResult {
   const { type, prompt, question } = activity;
   const paper = registered[type]?.paper;
-  const own = (): unknown => paper?.written?.(question, written) ?? html`<p class="written">${written}</p>`;
+  const own = (): unknown => paper?.written?.(question, written, words) ?? html`<p class="written">${written}</p>`;
   return html`<section class=${paper?.isLong === true ? 'on-a-sheet long' : 'on-a-sheet'}>
     <div class="question">${rich(prompt)}</div>
     ${written === '' ? formOnPaper(activity, words) : own()}

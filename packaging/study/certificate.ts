@@ -3,10 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import { rich } from '../../components/parts/on-paper.ts';
-
-/** The day in the language's own numerals, which browsers do not use for every language that we do. */
-const dateOf = (day: Date, words: Words): string =>
-  day.toLocaleDateString(words.language, { dateStyle: 'long' }).replace(/\d/g, (digit) => words.number(Number(digit)));
+import { writtenDay } from '../../components/parts/written-day.ts';
 
 /**
  * The paper: a name or a line for it, the unit, what it is about, the day. No score, and nothing an LMS knows. Of a discreet
@@ -26,6 +23,6 @@ export const certificateOnPaper = (unit: Unit, words: Words, name: string, day: 
             ${unit.outcomes.map(({ text }) => html`<li>${rich(text)}</li>`)}
           </ul>`
     }
-    <p>${dateOf(day, words)}</p>
+    <p>${writtenDay(day, words)}</p>
     <p class="small">${words.say('certificateNote')}</p>
   </div>`;

@@ -42,6 +42,21 @@ it('has a table for the parts of a session, under its methods', async () => {
   expect(new Set(textsOf('td'))).to.deep.equal(new Set(['']));
 });
 
+it('has what was planned as people write it: days and minutes in the numerals of the language', async () => {
+  const arabic = new Words('ar', english).with(studyEnglish);
+  const writtenIn = async (type: string, written: string): Promise<string> => {
+    const plan = shownActivities().find((activity) => activity.type === type)!;
+    const paper = await fixture(html`<div>${activityOnPaper(plan, arabic, written)}</div>`);
+    return paper.textContent;
+  };
+  expect(await writtenIn('plan', '{"by":"2027-01-15"}'))
+    .to.contain('١٥ يناير ٢٠٢٧')
+    .and.not.to.contain('2027');
+  expect(await writtenIn('session-plan', '[{"what":"Opening","minutes":"15"}]'))
+    .to.contain('١٥')
+    .and.to.contain('Minutes');
+});
+
 it('says with what there is to tick how it is done', async () => {
   const list = shownActivities().find(({ type }) => type === 'checklist')!;
   const paper = await fixture(html`<div>${activityOnPaper(list, words)}</div>`);

@@ -8,6 +8,7 @@ import type { OwnPage } from '../../parts/own-page.ts';
 import { ownText } from '../../parts/own-text.ts';
 import { PrivateElement } from '../../parts/private-element.ts';
 import { richText, withoutIds } from '../../parts/rich-text.ts';
+import { writtenDays } from '../../parts/written-day.ts';
 import { planRows } from './plan-question.ts';
 import type { PlanField, PlanQuestion } from './plan-question.ts';
 
@@ -77,11 +78,7 @@ export class CoursePlan extends PrivateElement<PlanQuestion> {
 
   #page(): OwnPage {
     const { words } = this;
-    const dates = new Intl.DateTimeFormat(words.language, { dateStyle: 'long' });
-    // At noon a day is the same day in every time zone that the device may be in. Browsers write Arabic with Latin digits.
-    const dated = (day: string): string =>
-      dates.format(new Date(`${day}T12:00`)).replace(/\d/g, (digit) => words.number(Number(digit)));
-    const rows = planRows(this.question, filledIn(this.text), dated);
+    const rows = planRows(this.question, filledIn(this.text), writtenDays(words));
     return {
       title: words.say('plan'),
       body: `<p>${withoutIds(this.activity.prompt)}</p>${listOf(rows)}`,

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Words } from '../../../locales/words.ts';
 import { inline } from '../../parts/on-paper.ts';
 import type { OnPaper } from '../../parts/on-paper.ts';
 import { minutesOf, partsIn } from './session-plan-question.ts';
@@ -8,14 +10,17 @@ const columns = ['partMinutes', 'partWhat', 'partMethod', 'partMaterial'] as con
 /** Rows to fill in; a session of an hour has four to six parts. */
 const rows = 7;
 
+const head = (words: Words): TemplateResult =>
+  html`<tr>
+    ${columns.map((column) => html`<th>${words.say(column)}</th>`)}
+  </tr>`;
+
 /** A table for the parts of a session, under the methods there are; or the parts that were planned. */
 export const sessionPlanOnPaper: OnPaper<SessionPlanQuestion> = {
   form: ({ methods }, words) =>
     html`<p>${methods.map(({ text }, index) => html`${index === 0 ? nothing : ' · '}${inline(text)}`)}</p>
       <table class="to-fill">
-        <tr>
-          ${columns.map((column) => html`<th>${words.say(column)}</th>`)}
-        </tr>
+        ${head(words)}
         ${Array.from(
           { length: rows },
           () =>
@@ -24,12 +29,13 @@ export const sessionPlanOnPaper: OnPaper<SessionPlanQuestion> = {
             </tr>`,
         )}
       </table>`,
-  written: ({ methods }, written) =>
+  written: ({ methods }, written, words) =>
     html`<table>
+      ${head(words)}
       ${partsIn(written).map((part) => {
         const method = methods.find(({ id }) => id === part.method);
         return html`<tr>
-          <td>${minutesOf(part)}</td>
+          <td>${words.number(minutesOf(part))}</td>
           <td>${part.what}</td>
           <td>${method === undefined ? nothing : inline(method.text)}</td>
           <td>${part.material}</td>
