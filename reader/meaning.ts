@@ -4,8 +4,9 @@ import type { Activity } from '../core/programme.ts';
 
 /** A short fingerprint of what an activity asks and what is right; feedback, spacing and markup do not count. */
 export function meaningHash(type: ActivityType, { prompt, question }: Activity): string {
-  const meaning = bare([prompt, type.meaning(question)]);
-  return createHash('sha256').update(JSON.stringify(meaning)).digest('base64url').slice(0, 10);
+  // A blank is a blank, also where lines may not end.
+  const meaning = JSON.stringify(bare([prompt, type.meaning(question)])).replaceAll('\u00a0', ' ');
+  return createHash('sha256').update(meaning).digest('base64url').slice(0, 10);
 }
 
 /** Every text in it without tags, typographic quotes and needless space. */

@@ -3,9 +3,11 @@ import { reportIn } from '../page.ts';
 import type { Page } from '../page.ts';
 import type { Problem } from '../issues.ts';
 import { idFix, idPattern } from '../schemas.ts';
+import { sourceLanguage } from '../translation/texts.ts';
 import type { Said } from '../translation/texts.ts';
 import { excerpt, suggest } from '../wording.ts';
 import { decodeReferences, element, escapeHtml } from './html.ts';
+import { holdTogether } from './hold-together.ts';
 import { innerTokens, lexInline, longestText, tooLong } from './lexer.ts';
 import type { Citation, InlineToken } from './lexer.ts';
 import { strayAddress, strayAddressProblem } from './lookalikes.ts';
@@ -48,6 +50,8 @@ class InlineRenderer {
   readonly #cut: Cut | undefined;
   /** How many marks are around what is being rendered. */
   #depth = 0;
+  /** What stands in a gap is an answer, and is compared. */
+  #isInGap = false;
 
   constructor(said: Said, page: Page, cut: Cut | undefined) {
     this.#said = said;
@@ -79,7 +83,7 @@ class InlineRenderer {
     switch (token.type) {
       case 'text':
       case 'escape':
-        return innerTokens(token).length > 0 ? this.#inner(token, offset) : escapeHtml(decodeReferences(token.text));
+        return innerTokens(token).length > 0 ? this.#inner(token, offset) : escapeHtml(this.#text(token.text));
       case 'strong':
       case 'em':
       case 'del':
@@ -117,9 +121,17 @@ class InlineRenderer {
     }
   }
 
+  #text(raw: string): string {
+    const text = decodeReferences(raw);
+    if (this.#isInGap) return text;
+    return holdTogether(text, this.#said.isFallback ? sourceLanguage : this.#page.texts.language);
+  }
+
   #link(token: Tokens.Link, offset: number): string {
     const href = decodeReferences(token.href).trim();
+    this.#isInGap = href.startsWith('gap:');
     const content = this.#inner(token, offset);
+    this.#isInGap = false;
     const [, scheme = '', rest = ''] = /^(term:|gap:|#)(.*)$/s.exec(href) ?? [];
     if (scheme === 'term:') return this.#term(rest, content, offset);
     if (scheme === 'gap:') return this.#gap(rest, content, offset);

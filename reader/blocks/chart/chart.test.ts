@@ -115,7 +115,9 @@ describe('the words of a chart', () => {
       ['Country', 'দেশ'],
     ].map(([id, text]) => `msgctxt "first"\nmsgid "${id ?? ''}"\nmsgstr "${text ?? ''}"\n`);
     const html = translated(bars, sent, 'bn', po.join('\n'));
-    expect(html).toContain('<figcaption>২০২৪ সালে দেশে পাঠানো</figcaption>\n<p lang="en" dir="ltr">India received');
+    expect(html).toContain(
+      '<figcaption>২০২৪\u00a0সালে দেশে পাঠানো</figcaption>\n<p lang="en" dir="ltr">India received',
+    );
     expect(html).toContain('<th scope="row">ভারত</th><td>১২৯</td>');
     expect(html).toContain('<th scope="row"><span lang="en" dir="ltr"><strong>Bangladesh</strong>, by law</span></th>');
   });

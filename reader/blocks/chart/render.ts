@@ -60,7 +60,8 @@ function paragraph(name: string, kind: string, text: SourceText, page: Page): st
 /** A text of the CSV file. In another language than the page it runs its own way, and stands where the others stand. */
 function cellText({ file }: Chart, kind: string, text: SourceText, page: Page): string {
   const said = page.texts.say(page.lesson, text, file, `chart, ${kind}`);
-  const html = renderInline(said, page);
+  // The column of the names has room for their longest word: they break at any blank.
+  const html = renderInline(said, page).replaceAll('\u00a0', ' ');
   return said.isFallback ? element('span', languageOf(said), html) : html;
 }
 
