@@ -2,9 +2,7 @@ import type { Html, Term } from '../core/programme.ts';
 import type { Words } from '../locales/words.ts';
 import type { Issues } from './issues.ts';
 import { renderText } from './markdown/render-text.ts';
-import { Sources, say } from './page.ts';
-import type { Page } from './page.ts';
-import { noRecordings } from './recordings/files.ts';
+import { pageAlone, say } from './page.ts';
 import { glossarySchema } from './schemas.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Texts } from './translation/texts.ts';
@@ -44,24 +42,7 @@ export function buildGlossary(
   words: Words,
   issues: Issues,
 ): Map<string, Term> {
-  const page: Page = {
-    file,
-    lesson: 'glossary',
-    texts,
-    words,
-    issues,
-    lessons: [],
-    glossary: new Map(),
-    media: new Map(),
-    recordings: noRecordings,
-    sources: new Sources([]),
-    terms: new Set(),
-    pictures: new Set(),
-    drawn: new Map(),
-    tables: new Set(),
-    played: new Set(),
-    outline: { depth: 1 },
-  };
+  const page = pageAlone({ file, lesson: 'glossary', texts, words, issues });
   return new Map(
     entries.map(({ id, term, definition, line, definitionLine }): [string, Term] => {
       const context = `term.${id}`;

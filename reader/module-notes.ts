@@ -3,13 +3,11 @@ import { readNotes } from './facilitator.ts';
 import type { Kit } from './kit.ts';
 import { sourceFile } from './kit.ts';
 import { baseName, folderOf, joined } from './layout.ts';
-import type { Page } from './page.ts';
-import { Sources } from './page.ts';
+import { pageAlone } from './page.ts';
 import { careOf, tell } from './quality/care.ts';
 import { dayProblems, sessionsIn } from './quality/day-plan.ts';
 import { passagesOf } from './quality/passage.ts';
 import type { Permissions } from './quality/permissions.ts';
-import { noRecordings } from './recordings/files.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 
 /** A day as its module counts it. */
@@ -75,30 +73,12 @@ function readTitled(name: string, permissions: Permissions, kit: Kit): Notes | u
   const source = sourceFile(kit, name);
   if (source === undefined) return undefined;
   const texts = new SourceTexts();
-  const { html, title } = readNotes(source, pageAlone(name, texts, kit), kit);
-  tell(careOf(passagesOf(texts.segments), kit.invented), { permissions, yaml: 'module.yaml' }, kit.issues);
+  const { issues } = kit;
+  const page = pageAlone({ file: name, lesson: 'facilitator', texts, words: kit.wordsIn(sourceLanguage), issues });
+  const { html, title } = readNotes(source, page, kit);
+  tell(careOf(passagesOf(texts.segments), kit.invented), { permissions, yaml: 'module.yaml' }, issues);
   if (title === undefined) {
-    kit.issues.add({ what: 'These notes have no title.', fix: 'Begin with a heading:  # Day 1: Welcome' }, name);
+    issues.add({ what: 'These notes have no title.', fix: 'Begin with a heading:  # Day 1: Welcome' }, name);
   }
   return { html, title: title ?? baseName(name) };
 }
-
-/** A page that belongs to no unit: it has neither lessons nor pictures to link to. */
-const pageAlone = (file: string, texts: SourceTexts, kit: Kit): Page => ({
-  file,
-  lesson: 'facilitator',
-  texts,
-  words: kit.wordsIn(sourceLanguage),
-  issues: kit.issues,
-  lessons: [],
-  glossary: new Map(),
-  media: new Map(),
-  recordings: noRecordings,
-  sources: new Sources([]),
-  terms: new Set(),
-  pictures: new Set(),
-  drawn: new Map(),
-  tables: new Set(),
-  played: new Set(),
-  outline: { depth: 1 },
-});

@@ -4,6 +4,7 @@ import type { Term } from '../core/programme.ts';
 import type { Words } from '../locales/words.ts';
 import type { Issues, Problem } from './issues.ts';
 import type { Picture } from './media.ts';
+import { noRecordings } from './recordings/files.ts';
 import type { Recordings } from './recordings/files.ts';
 import type { Said, Texts } from './translation/texts.ts';
 
@@ -39,6 +40,22 @@ export interface Page {
 }
 
 /** Says a source text in the language of the page. */
+/** A page that belongs to no lesson: it has neither lessons nor pictures to link to. */
+export const pageAlone = (around: Pick<Page, 'file' | 'lesson' | 'texts' | 'words' | 'issues'>): Page => ({
+  ...around,
+  lessons: [],
+  glossary: new Map(),
+  media: new Map(),
+  recordings: noRecordings,
+  sources: new Sources([]),
+  terms: new Set(),
+  pictures: new Set(),
+  drawn: new Map(),
+  tables: new Set(),
+  played: new Set(),
+  outline: { depth: 1 },
+});
+
 export const say = (page: Page, context: string, text: SourceText, kind: string): Said =>
   page.texts.say(context, text, page.file, kind);
 
