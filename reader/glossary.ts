@@ -2,7 +2,7 @@ import type { Html, Term } from '../core/programme.ts';
 import type { Words } from '../locales/words.ts';
 import type { Issues } from './issues.ts';
 import { renderText } from './markdown/render-text.ts';
-import { pageAlone, say } from './page.ts';
+import { pageAlone, sayPlainly } from './page.ts';
 import { glossarySchema } from './schemas.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Texts } from './translation/texts.ts';
@@ -46,7 +46,7 @@ export function buildGlossary(
   return new Map(
     entries.map(({ id, term, definition, line, definitionLine }): [string, Term] => {
       const context = `term.${id}`;
-      const named = say(page, context, { markdown: term, line }, 'term').markdown;
+      const named = sayPlainly(page, context, { markdown: term, line }, 'term');
       const explained = renderText({ markdown: definition, line: definitionLine }, 'definition', {
         page,
         context: `${context}.definition`,

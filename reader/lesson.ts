@@ -17,7 +17,7 @@ import type { Footnotes } from './markdown/footnotes.ts';
 import type { MarkdownNode } from './markdown/nodes.ts';
 import { renderBlocks } from './markdown/render-blocks.ts';
 import { renderText } from './markdown/render-text.ts';
-import { say } from './page.ts';
+import { sayPlainly } from './page.ts';
 import type { Page } from './page.ts';
 import { buildRecording } from './recordings/build.ts';
 import { draftRecording, isRecordingName, recordingNames } from './recordings/draft.ts';
@@ -240,7 +240,7 @@ export function buildLesson(
   bank: BuiltBank | undefined,
 ): Lesson {
   const { id, titleLine, minutes } = draft;
-  const title = say(page, `${id}.title`, { markdown: draft.title, line: titleLine }, 'title of a lesson').markdown;
+  const title = sayPlainly(page, `${id}.title`, { markdown: draft.title, line: titleLine }, 'title of a lesson');
   const blocks = draft.blocks.flatMap((block): Block[] => {
     if (block.kind === 'draw') {
       for (const term of bank?.terms ?? []) page.terms.add(term);

@@ -6,6 +6,7 @@ import type { Issues, Problem } from './issues.ts';
 import type { Picture } from './media.ts';
 import { noRecordings } from './recordings/files.ts';
 import type { Recordings } from './recordings/files.ts';
+import { inEnglish } from './translation/language.ts';
 import type { Said, Texts } from './translation/texts.ts';
 
 /** What is known around the text that is being rendered. */
@@ -39,7 +40,6 @@ export interface Page {
   readonly bank?: Bank;
 }
 
-/** Says a source text in the language of the page. */
 /** A page that belongs to no lesson: it has neither lessons nor pictures to link to. */
 export const pageAlone = (around: Pick<Page, 'file' | 'lesson' | 'texts' | 'words' | 'issues'>): Page => ({
   ...around,
@@ -56,8 +56,15 @@ export const pageAlone = (around: Pick<Page, 'file' | 'lesson' | 'texts' | 'word
   outline: { depth: 1 },
 });
 
+/** Says a source text in the language of the page. */
 export const say = (page: Page, context: string, text: SourceText, kind: string): Said =>
   page.texts.say(context, text, page.file, kind);
+
+/** As {@link say}, where no markup can stand. */
+export function sayPlainly(page: Page, context: string, text: SourceText, kind: string): string {
+  const { markdown, isFallback } = say(page, context, text, kind);
+  return isFallback ? inEnglish(markdown, page.texts.language) : markdown;
+}
 
 /** Reports on a text, as many characters from its beginning. */
 export function reportIn({ issues }: Page, said: Said, problem: Problem, offset = 0): void {

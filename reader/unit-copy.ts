@@ -8,7 +8,7 @@ import { buildLesson } from './lesson.ts';
 import { lockedOptions } from './lock.ts';
 import type { LockedUnit } from './lock.ts';
 import { renderText } from './markdown/render-text.ts';
-import { Sources, say } from './page.ts';
+import { Sources, sayPlainly } from './page.ts';
 import type { Page } from './page.ts';
 import type { Texts } from './translation/texts.ts';
 import { sheetsOf } from './unit-draft.ts';
@@ -97,7 +97,7 @@ function metaOf(
   const { meta } = draft;
   const page = pageOf(draft, sheetsOf(draft).length, texts, [], kit);
   const field = (context: string, markdown: string, kind: string, line: number): string =>
-    say(page, context, { markdown, line }, kind).markdown;
+    sayPlainly(page, context, { markdown, line }, kind);
   const title = field('unit.title', meta?.value.title ?? '', 'title of the unit', meta?.lineOf('title') ?? 1);
   const why = field('unit.why', meta?.value.why ?? '', 'why the unit matters', meta?.lineOf('why') ?? 1);
   const outcomes = (meta?.value.outcomes ?? []).map(({ id, text, serves }, index): Outcome => {

@@ -1,11 +1,13 @@
 import { allEnglish } from '../../locales/all-english.ts';
 import { catalogueFrom } from '../../locales/po.ts';
 import type { PoEntry } from '../../locales/po.ts';
-import type { Catalogue } from '../../locales/words.ts';
+import type { Wording } from '../../locales/wording.ts';
+import type { Catalogue, WordKey } from '../../locales/words.ts';
 import type { Issues } from '../issues.ts';
 import { sourceFile } from '../kit.ts';
 import type { Layout } from '../layout.ts';
 import type { Files } from '../source-file.ts';
+import { inEnglish } from './language.ts';
 import { readTranslation } from './read-translation.ts';
 import { sourceLanguage } from './texts.ts';
 
@@ -29,7 +31,21 @@ export function readCatalogues(files: Files, { locales }: Layout, issues: Issues
     if (source === undefined) continue;
     const { po, entries } = readTranslation(source, language, kitTexts, issues.of(name));
     const sound: PoEntry[] = [...entries.values()];
-    catalogues.set(language, catalogueFrom({ ...po, entries: sound }, language));
+    catalogues.set(language, marked(catalogueFrom({ ...po, entries: sound }, language), language));
   }
   return catalogues;
 }
+
+/** A catalogue in which what stays English keeps its own direction. */
+const marked = (catalogue: Catalogue, language: string): Catalogue =>
+  Object.fromEntries(
+    Object.entries(catalogue).map(([key, wording]) => [
+      key,
+      wording === allEnglish[key as WordKey] ? mapped(wording, (text) => inEnglish(text, language)) : wording,
+    ]),
+  );
+
+const mapped = (wording: Wording, change: (text: string) => string): Wording =>
+  typeof wording === 'string'
+    ? change(wording)
+    : Object.fromEntries(Object.entries(wording).map(([category, text]) => [category, change(text)]));
