@@ -9,8 +9,11 @@ declare const checked: unique symbol;
 /** HTML made by the reader from Markdown: escaped, with known tags only, safe to insert as it is. */
 export type Html = string & { readonly [checked]: true };
 
-/** How far a text's translation has come; `source` is the language the unit is written in. */
-export type TranslationState = 'source' | 'draft' | 'reviewed' | 'approved';
+/**
+ * How far a text's translation has come; `source` is the language the unit is written in. One that has only `begun` is for
+ * those who work on it.
+ */
+export type TranslationState = 'source' | 'begun' | 'draft' | 'reviewed' | 'approved';
 
 /** A language a unit can be read in. */
 export interface Language {

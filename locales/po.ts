@@ -115,7 +115,7 @@ export function headersFor(language: string, project: string): Record<string, st
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Transfer-Encoding': '8bit',
     'Plural-Forms': numberOfForms(language),
-    'X-Corridor-State': 'draft',
+    'X-Corridor-State': 'begun',
   };
 }
 

@@ -10,6 +10,7 @@ import { coveragePage } from './coverage-page.ts';
 import { tellingAtMost } from './as-seen.ts';
 import { discreet } from './discreet.ts';
 import { measuredOf } from './measured.ts';
+import { offered } from './offered.ts';
 import { packAll } from './pack-all.ts';
 import { stillThere } from './package-list.ts';
 import type { PackageEntry } from './package-list.ts';
@@ -60,7 +61,7 @@ export async function buildPackages({
   const { programme, issues, catalogues, contents } = await readProgramme(from);
   const warnings = issues.filter(isWarning).map(formatIssue);
   const errors = issues.filter((issue) => !isWarning(issue)).map(formatIssue);
-  const units = programme?.units ?? [];
+  const units = programme?.units.map(offered) ?? [];
   if (programme === undefined || errors.length > 0) return { packages: [], problems: errors, warnings };
 
   const shipped = units

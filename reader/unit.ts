@@ -1,5 +1,6 @@
 import { activitiesOf } from '../core/programme.ts';
 import type { Edition, Unit } from '../core/programme.ts';
+import type { PoEntry } from '../locales/po.ts';
 import { checkReferences } from './activity/references.ts';
 import type { PlacedActivity } from './activity/references.ts';
 import { reportUnusedTables } from './blocks/chart/unused.ts';
@@ -187,10 +188,24 @@ function copyIn(
 ): UnitCopy[] {
   const source = sourceFile(kit, file);
   if (source === undefined) return [];
-  const translation = readTranslation(source, language, segments, kit.issues.of(file));
+  const report = kit.issues.of(file);
+  const translation = readTranslation(source, language, segments, report);
+  if (translation.state !== 'begun' && translation.po.entries.every(isUntranslated)) {
+    report(
+      {
+        severity: 'warning',
+        what: 'Learners are offered this language, but nothing of the unit is translated to it.',
+        fix: 'Write  X-Corridor-State: begun  in the head of the file until there is something to read.',
+      },
+      1,
+    );
+  }
   const texts = new TranslatedTexts(language, file, translation);
   return [copyUnit(draft, { ...shared, texts, state: translation.state }, locked, kit)];
 }
+
+const isUntranslated = ({ isFuzzy, isObsolete, texts }: PoEntry): boolean =>
+  isFuzzy || isObsolete || texts.every((text) => text.trim() === '');
 
 /** The `.po` files of a unit by language, in order of their codes. */
 function translationFiles(folder: UnitFolder, { files, issues }: Kit): Map<string, string> {

@@ -1,6 +1,7 @@
 import { formatIssue } from '../../core/content-issue.ts';
 import type { ContentIssue } from '../../core/content-issue.ts';
 import { readProgramme } from '../../reader/read.ts';
+import { offered } from '../offered.ts';
 import { packAll } from '../pack-all.ts';
 import { standards } from '../standards/index.ts';
 import { counted, forFolder, isFolder, print } from './output.ts';
@@ -19,7 +20,7 @@ export async function check({ folder, json = false, strict = false }: CheckOptio
   if (!(await isFolder(folder))) return 2;
   const { issues: inContent, programme, catalogues } = await readProgramme(folder);
   const isWritten = !inContent.some(({ severity }) => severity === 'error');
-  const units = isWritten ? (programme?.units ?? []) : [];
+  const units = isWritten ? (programme?.units.map(offered) ?? []) : [];
   // All standards weigh nearly the same.
   const { issues: tooMuch } = await packAll({ units, catalogues, standards: standards.slice(0, 1) });
   const issues = [...inContent, ...tooMuch];

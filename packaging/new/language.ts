@@ -6,7 +6,7 @@ import { refused } from './made.ts';
 import type { Made } from './made.ts';
 
 /**
- * The empty PO files of one more language, all of them drafts. `mayWrite` says which files belong to the project. Pure.
+ * The empty PO files of one more language, all of them just begun. `mayWrite` says which files belong to the project. Pure.
  */
 export function newLanguage(
   code: string,
@@ -37,7 +37,7 @@ export function newLanguage(
       `Translate the glossary and locales/${code}.po first: docs/translators.md`,
       'How far each file is:        npx corridor i18n status',
       `See it in the player:        npm run dev${unitOf(templates)}, then choose ${ownNameOf(code)}`,
-      'Learners are offered a language by every unit with a file for it: remove those that wait for later.',
+      'Learners are offered it by each unit whose file says so:  X-Corridor-State: draft  instead of  begun',
     ],
   };
 }

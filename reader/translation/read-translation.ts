@@ -9,7 +9,7 @@ import { checkTranslation } from './checks.ts';
 import { inOneLine } from './texts.ts';
 import type { Said, Segment, Texts } from './texts.ts';
 
-const states: readonly string[] = ['draft', 'reviewed', 'approved'] satisfies TranslationState[];
+const states: readonly string[] = ['begun', 'draft', 'reviewed', 'approved'] satisfies TranslationState[];
 
 /** A `.po` file that was read and checked. */
 export interface Translation {
@@ -61,7 +61,7 @@ function stateOf({ headers }: Po, report: Report): TranslationState {
   report(
     {
       what: `A translation cannot be in the state "${state}".`,
-      fix: 'Write  X-Corridor-State: draft,  reviewed  or  approved.',
+      fix: 'Write  X-Corridor-State: begun,  draft,  reviewed  or  approved.',
     },
     1,
   );

@@ -77,12 +77,12 @@ describe('corridor new', () => {
     // Types, lint and tests of the whole project, as a contributor runs them.
   }, 300_000);
 
-  it('makes the PO files of a language, all drafts, without harm to the units', async () => {
+  it('makes the PO files of a language, all just begun, without harm to the units', async () => {
     await corridor('new', 'language', 'ne');
     const issues = JSON.parse(await corridor('check', '--json')) as { where: { file: string } }[];
     expect(issues.filter(({ where }) => where.file.endsWith('ne.po'))).toEqual([]);
     for (const file of ['content/glossary.ne.po', 'content/u01-people-who-move/ne.po', 'locales/ne.po']) {
-      expect(await readFile(join(copy, file), 'utf8')).toContain('"X-Corridor-State: draft\\n"');
+      expect(await readFile(join(copy, file), 'utf8')).toContain('"X-Corridor-State: begun\\n"');
     }
     expect(await corridor('i18n', 'status')).toMatch(/u01-people-who-move +ne +\d+ +0 /);
   });

@@ -1,0 +1,27 @@
+import { recordingsOf } from '../core/programme.ts';
+import type { Edition, Unit } from '../core/programme.ts';
+
+/**
+ * A unit in the languages that learners are offered: those who have only begun to translate it say when it can be read.
+ * Until then it is in the preview alone.
+ */
+export function offered(edition: Edition): Edition {
+  const [source, ...others] = edition.languages;
+  const ready = others.filter(({ translation }) => translation !== 'begun');
+  if (ready.length === others.length) return edition;
+  const codes = [source, ...ready].map(({ language }) => language);
+  const named = (unit: Unit): Unit => ({
+    ...unit,
+    languages: unit.languages.filter(({ code }) => codes.includes(code)),
+  });
+  const pathsOf = (units: readonly Unit[]): string[] => units.flatMap(recordingsOf).map(({ path }) => path);
+  const [played, once] = [new Set(pathsOf([source, ...ready])), new Set(pathsOf(others))];
+  return {
+    ...edition,
+    languages: [named(source), ...ready.map(named)],
+    media: edition.media.filter(
+      ({ path, drawn }) =>
+        (drawn === undefined || codes.includes(drawn.language)) && (played.has(path) || !once.has(path)),
+    ),
+  };
+}
