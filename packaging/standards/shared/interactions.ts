@@ -103,7 +103,8 @@ export class Interactions {
     }
     for (const one of this.#elementsOf(interaction)) {
       const [element, value] = one;
-      // Without an id the other elements have nothing to hang on.
+      // Without an id the other elements have nothing to hang on. A refused type stops nothing: an LMS may refuse only to take
+      // it a second time, and what hangs on it (2004 RTE 4.2.9: error 408, data model dependency) it refuses by itself.
       if (!this.#details.set(index, element, insteadOf?.(one) ?? value) && element === 'id') return count;
     }
     return Math.max(count, index + 1);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { html } from '../../../tests/fixtures/units.ts';
+import { elementsOf } from '../scorm12/interactions.ts';
 import { scorm12RunTime } from '../scorm12/run-time.ts';
 import type { Scorm12Api } from '../scorm12/run-time.ts';
 import { noBeacons } from './beacons.ts';
+import { Interactions } from './interactions.ts';
 import { Session } from './session.ts';
 
 /** A session with an LMS that answers just so. */
@@ -85,5 +88,40 @@ describe('a session with an LMS that answers oddly', () => {
       },
     });
     expect(session.commit()).toEqual({ call, code: '101', text: '' });
+  });
+});
+
+describe('an answer of which the LMS refuses a part', () => {
+  it.each([
+    { refused: 'type', kept: ['id', 'time', 'weighting', 'student_response', 'result'], because: 'it may have a type' },
+    { refused: 'id', kept: [], because: 'the rest has nothing to hang on' },
+  ])('has $kept where $refused is refused, because $because', ({ refused, kept }) => {
+    const set: string[] = [];
+    let error = '0';
+    const session = sessionWith({
+      LMSGetValue: () => '0',
+      LMSSetValue: (element = '') => {
+        const [, part = ''] = /\.0\.(.*)$/.exec(element) ?? [];
+        error = part === refused ? '405' : '0';
+        if (error === '0') set.push(part);
+        return String(error === '0');
+      },
+      LMSGetLastError: () => error,
+    });
+    const interactions = new Interactions(session, elementsOf);
+    interactions.record({
+      index: 0,
+      slots: ['exits'],
+      id: 'exits',
+      prompt: html('Which?'),
+      language: 'en',
+      response: { kind: 'choice', ids: ['stairs'] },
+      options: ['stairs'],
+      score: 1,
+      points: 1,
+      at: 0,
+    });
+    expect(interactions.send(true).map(({ call }) => call)).toEqual([expect.stringContaining(`.0.${refused}"`)]);
+    expect(set).toEqual(kept);
   });
 });
