@@ -8,7 +8,7 @@ import { buildExamples } from './example-course.ts';
 import type { ExampleCourse } from './example-course.ts';
 import { Learner } from './learner.ts';
 import { onPhone } from './on-phone.ts';
-import { openStudy } from './study-page.ts';
+import { openStudy, openStudyIn } from './study-page.ts';
 import { unzipped } from './unzipped.ts';
 
 let page: Page;
@@ -18,14 +18,7 @@ onPhone((given) => {
   ({ page, address } = given);
 });
 
-/** Opens the unit in a language, and there the page "Search, notes, print". */
-async function openIn(language: string): Promise<Locator> {
-  await page.goto(address);
-  await page.locator('course-player').waitFor();
-  await page.locator(`main button[lang=${language}]`).click();
-  await page.locator(`html[lang=${language}]`).waitFor();
-  return openStudy(page);
-}
+const openIn = (language: string): Promise<Locator> => openStudyIn(page, address, language);
 
 describe('print', () => {
   const private1 = 'KANARIE-8';

@@ -9,3 +9,12 @@ export async function openStudy(page: Page | Frame): Promise<Locator> {
   await dialog.waitFor();
   return dialog;
 }
+
+/** Opens the unit at an address in a language, and there the page "Search, notes, print". */
+export async function openStudyIn(page: Page, address: string, language: string): Promise<Locator> {
+  await page.goto(address);
+  await page.locator('course-player').waitFor();
+  await page.locator(`main button[lang=${language}]`).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+  return openStudy(page);
+}

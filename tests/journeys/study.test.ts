@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { onPhone } from './on-phone.ts';
-import { openStudy } from './study-page.ts';
+import { openStudy, openStudyIn } from './study-page.ts';
 
 let page: Page;
 let address: string;
@@ -12,14 +12,7 @@ onPhone((given) => {
   ({ page, address } = given);
 });
 
-/** Opens the unit in a language, and there the page "Search, notes, print". */
-async function openIn(language: string): Promise<Locator> {
-  await page.goto(address);
-  await page.locator('course-player').waitFor();
-  await page.locator(`main button[lang=${language}]`).click();
-  await page.locator(`html[lang=${language}]`).waitFor();
-  return openStudy(page);
-}
+const openIn = (language: string): Promise<Locator> => openStudyIn(page, address, language);
 
 const sideways = (): Promise<number> =>
   page.evaluate(() => {
