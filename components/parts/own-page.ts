@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Words } from '../../locales/words.ts';
+import { putInPlace } from './in-place.ts';
 
 /** What the learner wrote, as a page to print or to take along. */
 export interface OwnPage {
@@ -14,9 +15,6 @@ const styles =
   'body{max-width:42rem;margin:1.5rem auto;padding:0 1rem;font:1.1rem/1.6 system-ui,sans-serif}' +
   'dt{font-weight:700}dd{margin:0 0 1em;white-space:pre-wrap}dd:empty{height:2em;border-bottom:1px solid #888}' +
   'table{inline-size:100%;border-collapse:collapse}th,td{padding:.4rem;border:1px solid #888;text-align:start;vertical-align:top}';
-
-/** The class of the page while the learner's own is printed in its place. */
-const isPrinting = 'prints-own';
 
 /** Text as HTML. */
 export const escaped = (text: string): string =>
@@ -79,19 +77,10 @@ function save(name: string, text: string): void {
   }, 60_000);
 }
 
-/** Prints the page. It goes when the learner acts again: phones say that printing is over while they still look at it. */
 function printInstead({ title, body }: OwnPage): void {
   const paper = document.createElement('div');
   paper.className = 'own-paper';
   paper.innerHTML = `<h1>${title}</h1>${body}`;
-  document.body.append(paper);
-  document.documentElement.classList.add(isPrinting);
-  const acts = ['pointerdown', 'keydown'];
-  const putAway = (): void => {
-    for (const act of acts) removeEventListener(act, putAway, true);
-    paper.remove();
-    document.documentElement.classList.remove(isPrinting);
-  };
-  for (const act of acts) addEventListener(act, putAway, true);
+  putInPlace(paper, 'prints-own');
   print();
 }

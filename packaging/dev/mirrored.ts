@@ -2,7 +2,7 @@ import type { Edition, Language, Media, Unit } from '../../core/programme.ts';
 import { turnedRound } from '../../reader/drawing/draw.ts';
 
 /** The language whose interface shows how a unit stands from right to left. */
-export const mirrorLanguage = 'ar';
+const mirrorLanguage = 'ar';
 
 /**
  * The unit with a copy that reads from right to left, so that its writer sees what turns round and what does not. A unit

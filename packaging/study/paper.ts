@@ -1,5 +1,6 @@
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
+import { putInPlace } from '../../components/parts/in-place.ts';
 import { rich } from '../../components/parts/on-paper.ts';
 import type { Block, Lesson, Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
@@ -70,26 +71,12 @@ function blockOnPaper(block: Block, words: Words, own: Own | undefined): Templat
   }
 }
 
-/** The class of the page while what is printed is another one than what is on the screen. */
-const isPrinting = 'prints-paper';
-
-/**
- * Prints something in place of the page. It goes when the learner acts again: phones say that printing is over while
- * they still look at the page.
- */
+/** Prints something in place of the page. */
 export async function printInstead(content: TemplateResult): Promise<void> {
   const paper = document.createElement('div');
   paper.className = 'paper';
   render(content, paper);
-  document.body.append(paper);
-  document.documentElement.classList.add(isPrinting);
-  const acts = ['pointerdown', 'keydown'];
-  const putAway = (): void => {
-    for (const act of acts) removeEventListener(act, putAway, true);
-    paper.remove();
-    document.documentElement.classList.remove(isPrinting);
-  };
-  for (const act of acts) addEventListener(act, putAway, true);
+  putInPlace(paper, 'prints-paper');
   const images = [...paper.querySelectorAll('img')];
   // On the screen the sheets are not seen, and a lazy picture would never be loaded.
   for (const image of images) image.loading = 'eager';

@@ -6,6 +6,7 @@ import { shareChosen } from '../../../core/choosing.ts';
 import { last } from '../../../core/lists.ts';
 import type { Html } from '../../../core/programme.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
+import { debriefing } from '../../parts/debrief.ts';
 import { chosenAfter, optionRow } from '../../parts/option-row.ts';
 import { resultMark, resultOf } from '../../parts/result-mark.ts';
 import { richText, withoutIds } from '../../parts/rich-text.ts';
@@ -137,16 +138,8 @@ export class CourseCase extends ActivityElement<CaseQuestion, ChosenIds> {
   }
 
   #afterword(): TemplateResult {
-    const { debrief } = this.question;
     const { explanation } = this.activity;
-    return html`${
-      debrief === undefined
-        ? nothing
-        : html`<div class="debrief">
-            <p class="activity-label">${this.words.say('debrief')}</p>
-            ${richText(debrief)}
-          </div>`
-    }
+    return html`${debriefing(this.question.debrief, this.words)}
     ${explanation === undefined ? nothing : html`<div>${richText(explanation)}</div>`}
     ${
       this.isClosed

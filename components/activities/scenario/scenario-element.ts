@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { last } from '../../../core/lists.ts';
 import type { WordKey } from '../../../locales/words.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
+import { debriefing } from '../../parts/debrief.ts';
 import type { Result } from '../../parts/result-mark.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { bestPath, helpful, play } from './paths.ts';
@@ -109,15 +110,8 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
   }
 
   #afterword(): TemplateResult {
-    const { debrief } = this.question;
-    return html`${
-        debrief === undefined
-          ? nothing
-          : html`<div class="debrief">
-              <p class="activity-label">${this.words.say('debrief')}</p>
-              ${richText(debrief)}
-            </div>`
-      } <button type="button" @click=${this.#startOver}>${this.words.say('startOver')}</button>`;
+    return html`${debriefing(this.question.debrief, this.words)}
+      <button type="button" @click=${this.#startOver}>${this.words.say('startOver')}</button>`;
   }
 
   readonly #choose = (event: Event): void => {

@@ -41,7 +41,7 @@ export interface Choice {
 export type Answers = readonly (readonly [id: string, answer: string])[];
 
 /** Ids of what can be answered, in order. */
-export const answerableIds = ({ items }: SurveyQuestion): string[] =>
+const answerableIds = ({ items }: SurveyQuestion): string[] =>
   items.flatMap((item) => (item.kind === 'rate' ? item.statements.map(({ id }) => id) : [item.id]));
 
 /** All answers to one thing. */
