@@ -31,7 +31,6 @@ export const english = {
   source: 'Source {n}',
   terms: 'Words in this lesson',
   close: 'Close',
-  opensOutside: 'opens outside the course',
 
   // Recordings.
   listen: 'Listen: {size}, {length}',
@@ -135,7 +134,6 @@ export const english = {
   ticked: '{n} of {total} done.',
   allTicked: 'All done.',
   yourChoice: 'You chose',
-  you: 'you',
   people: 'Who is there',
   debrief: 'Looking back',
   endGood: 'A good end.',
