@@ -134,6 +134,20 @@ describe('a line', () => {
   });
 });
 
+it('has bars on paper that are light within a line, whichever page is printed', async () => {
+  await page.emulateMedia({ media: 'print' });
+  for (const paper of ['prose', 'paper']) {
+    const looks = await chart('en', 'bars').evaluate((figure, name) => {
+      figure.setAttribute('class', name);
+      return [...figure.querySelectorAll('tbody td')].map((cell) => {
+        const { borderTopColor, outlineStyle } = getComputedStyle(cell, '::before');
+        return `${borderTopColor} ${outlineStyle}`;
+      });
+    }, paper);
+    expect(looks).toEqual([204, 204, 204, 119].map((grey) => `rgb(${[grey, grey, grey].join(', ')}) solid`));
+  }
+});
+
 it.each(['light', 'dark'] as const)('charts are accessible in %s, with the tables open', async (colorScheme) => {
   await page.emulateMedia({ colorScheme });
   await page.locator('section:not([aria-labelledby=chart])').evaluateAll((others) => {
