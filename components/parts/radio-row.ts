@@ -14,6 +14,8 @@ export interface RadioRow {
   readonly result?: 'right' | 'again' | 'none';
   /** Said of the whole line, under it. */
   readonly note?: TemplateResult;
+  /** Letters of all answers: where a line has no room for them, each stands on one of its own, not the last one alone. */
+  readonly letters?: number;
   readonly choose: (value: string) => void;
 }
 
@@ -24,7 +26,7 @@ export interface RadioOption {
 
 /** The line as a group of radio buttons named by its label. */
 export function radioRow(row: RadioRow): TemplateResult {
-  const { name, label, options, ends, chosen, isClosed = false, result = 'none', note, choose } = row;
+  const { name, label, options, ends, chosen, isClosed = false, result = 'none', note, letters, choose } = row;
   const noteId = `${name}-note`;
   return html`<fieldset
     class="row option"
@@ -33,7 +35,10 @@ export function radioRow(row: RadioRow): TemplateResult {
     aria-describedby=${note === undefined ? nothing : noteId}
   >
     <legend>${label}</legend>
-    <div class=${ends === undefined ? 'row-options' : 'row-options points'}>
+    <div
+      class=${ends === undefined ? 'row-options' : 'row-options points'}
+      style=${letters === undefined ? nothing : `--need: ${String(breadthOf(letters, options.length))}em`}
+    >
       ${options.map(
         (option, index) =>
           html`<label>
@@ -55,6 +60,9 @@ export function radioRow(row: RadioRow): TemplateResult {
     ${note === undefined ? nothing : html`<div class="feedback" id=${noteId}>${note}</div>`}
   </fieldset>`;
 }
+
+/** About as broad as so many letters are in a line, with what stands before and between the answers. */
+const breadthOf = (letters: number, count: number): number => Math.ceil(0.5 * letters + 2.7 * count - 1.1);
 
 /** The ends stand below the line; who hears it gets them with the first and the last point. */
 function meaningOf(index: number, count: number, ends: RadioRow['ends']): unknown {

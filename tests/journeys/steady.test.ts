@@ -20,7 +20,8 @@ const longSteps = (block: string): string => {
 const longAnswers = (block: string): string =>
   block
     .replace('| Article 22', '| The article that says what may not be done to groups')
-    .replace('[copy](#receipt)', '[copy with the stamp of the company on it](#receipt)');
+    .replace('[copy](#receipt)', '[copy with the stamp of the company on it](#receipt)')
+    .replace('Regular situation, Part IV {#regular}', 'Regular, IV {#regular}\n3. All of them {#all}');
 
 const oneTry = (block: string): string => block.replace(/^(:::+choice{[^}]*)}/m, '$1 attempts=1}');
 const sevenPoints = (block: string): string => block.replace(/^(:::+scale{[^}]*)}/m, '$1 of=7}');
@@ -42,7 +43,7 @@ beforeAll(async () => {
     type === 'scale' ? sevenPoints(block) : oneTry(longSteps(block));
   const units = [
     { id: 'u70', title: 'Examples', types, change },
-    { id: 'u71', title: 'Long answers', types: ['matching', 'gaps'], change: longAnswers },
+    { id: 'u71', title: 'Long answers', types: ['matching', 'gaps', 'categorise'], change: longAnswers },
   ];
   course = await buildExamples(units, 'web');
   browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
@@ -96,6 +97,24 @@ describe('what the learner looks at stays where it is', () => {
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
     expect(new Set(edges).size).toBe(1);
   });
+
+  it.each([
+    { width: 360, lines: 3 },
+    { width: 1280, lines: 1 },
+  ])(
+    'with three groups in $lines line(s) of their own, never the last one alone, at $width',
+    async ({ width, lines }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(await course.open('u71'));
+      await openLesson('categorise');
+      const tops = await page
+        .locator('.row-options')
+        .evaluateAll((rows) =>
+          rows.map((row) => new Set([...row.children].map((label) => label.getBoundingClientRect().top)).size),
+        );
+      expect(new Set(tops)).toEqual(new Set([lines]));
+    },
+  );
 
   it('when verdicts come to the lines of a matching', async () => {
     await openLesson('matching');

@@ -9,7 +9,7 @@ import { radioRow } from '../../parts/radio-row.ts';
 import { resultMark } from '../../parts/result-mark.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { categorise } from './categorise.ts';
-import type { Card, CategoriseQuestion } from './categorise.ts';
+import type { Card, CategoriseQuestion, Group } from './categorise.ts';
 
 /**
  * Lets the learner choose for every card the group it belongs to.
@@ -43,6 +43,7 @@ export class CourseCategorise extends CheckedElement<CategoriseQuestion, Pairs> 
       name: this.idOf(id),
       label: richText(text),
       options: this.question.groups.map((each) => ({ value: each.id, label: richText(each.text) })),
+      letters: lettersIn(this.question.groups),
       chosen,
       isClosed: this.isClosed,
       result,
@@ -67,6 +68,10 @@ export class CourseCategorise extends CheckedElement<CategoriseQuestion, Pairs> 
       ${feedback === undefined ? nothing : richText(feedback)}`;
   }
 }
+
+/** What is read of their names. */
+const lettersIn = (groups: readonly Group[]): number =>
+  groups.reduce((sum, { text }) => sum + text.replace(/<[^>]*>/g, '').length, 0);
 
 declare global {
   interface HTMLElementTagNameMap {
