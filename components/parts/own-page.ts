@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Words } from '../../locales/words.ts';
 import { putInPlace } from './in-place.ts';
@@ -33,9 +33,16 @@ export const tableOf = (head: readonly string[], rows: readonly (readonly string
  * Buttons that download and print the page. It is made here, on the device, when it is asked for.
  *
  * @param name - Of the file, where others may see it: it is not to tell what the page is about.
+ * @param first - What else can be done with it, in the same row.
  */
-export function ownPageButtons(words: Words, name: string, page: () => OwnPage): TemplateResult {
+export function ownPageButtons(
+  words: Words,
+  name: string,
+  page: () => OwnPage,
+  first: unknown = nothing,
+): TemplateResult {
   return html`<div class="own-page">
+    ${first}
     <button
       type="button"
       @click=${() => {

@@ -43,7 +43,7 @@ export class CourseAssignment extends PrivateElement<AssignmentQuestion> {
         ${this.privacy()} ${this.#fields()}
         <p class="part-title">${words.say('handIn')}</p>
         <p class="aloud">${words.say('handInYourself')} ${where === undefined ? nothing : richText(where)}</p>
-        ${this.#copy.button(words)} ${this.#toCopy()} ${ownPageButtons(words, this.unitId, () => this.#page())}
+        ${ownPageButtons(words, this.unitId, () => this.#page(), this.#copy.button(words))} ${this.#toCopy()}
         ${this.closing()}`,
     );
   }
