@@ -124,7 +124,10 @@ describe('what the browser prints by itself', () => {
 
   beforeAll(async () => {
     course = await buildExamples(
-      [{ id: 'u70', title: 'Examples', types: [...areForOneself, 'gaps', 'matching'] }],
+      [
+        { id: 'u70', title: 'Examples', types: [...areForOneself, 'gaps', 'matching'] },
+        { id: 'u71', title: 'More examples', types: ['survey', 'ordering'] },
+      ],
       'web',
     );
   }, 120_000);
@@ -193,6 +196,28 @@ describe('what the browser prints by itself', () => {
     const matching = await onPaper('matching');
     const names = await matching.locator('select').first().locator('option').allTextContents();
     expect(await matching.locator('.on-paper li').allInnerTexts()).toEqual(names.slice(1));
+  });
+
+  it('has what the trainer is told, which is not private', async () => {
+    await page.goto(await course.open('u71'));
+    const field = (await onPaper('survey')).locator('textarea');
+    expect(await field.evaluate((one) => getComputedStyle(one).fontSize)).not.toBe('0px');
+  });
+
+  it('has the number of each step in ink, as printers leave grounds out', async () => {
+    await page.goto(await course.open('u71'));
+    const ordering = await onPaper('ordering');
+    await page.emulateMedia({ media: null });
+    for (const step of await ordering.locator('.step').all()) await step.click();
+    await page.emulateMedia({ media: 'print' });
+    const looks = await ordering.locator('.position').evaluateAll((all) =>
+      all.map((one) => {
+        const { backgroundColor, borderTopStyle, color } = getComputedStyle(one);
+        return [one.textContent.trim(), backgroundColor, borderTopStyle, color];
+      }),
+    );
+    const ink = 'rgb(29, 39, 51)';
+    expect(looks).toEqual(['1', '2', '3'].map((number) => [number, 'rgba(0, 0, 0, 0)', 'solid', ink]));
   });
 
   it('keeps a question on one page, but not what may be longer than a page', async () => {
