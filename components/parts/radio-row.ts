@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Words } from '../../locales/words.ts';
 
 /** One line to answer, with a few answers side by side. */
 export interface RadioRow {
@@ -23,6 +24,10 @@ export interface RadioOption {
   readonly value: string;
   readonly label: unknown;
 }
+
+/** So many points to choose from. */
+export const pointsTo = (most: number, words: Words): RadioOption[] =>
+  Array.from({ length: most }, (_, index) => ({ value: String(index + 1), label: words.number(index + 1) }));
 
 /** The line as a group of radio buttons named by its label. */
 export function radioRow(row: RadioRow): TemplateResult {

@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { ratingOf, withRating } from '../../../core/self-rating.ts';
 import type { Ratings, Statement } from '../../../core/self-rating.ts';
 import { KeptElement } from '../../parts/kept-element.ts';
-import { radioRow } from '../../parts/radio-row.ts';
+import { pointsTo, radioRow } from '../../parts/radio-row.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { scale } from './scale.ts';
 import type { ScaleQuestion } from './scale.ts';
@@ -34,10 +34,7 @@ export class CourseScale extends KeptElement<ScaleQuestion, Ratings> {
     return radioRow({
       name: this.idOf(id),
       label: richText(text),
-      options: Array.from({ length: points }, (_, index) => ({
-        value: String(index + 1),
-        label: this.words.number(index + 1),
-      })),
+      options: pointsTo(points, this.words),
       ends: [richText(low), richText(high)],
       chosen: rating === undefined ? undefined : String(rating),
       ...this.#comparison(id, rating),

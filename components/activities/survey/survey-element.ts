@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { directionOf } from '../../parts/direction.ts';
 import { KeptElement } from '../../parts/kept-element.ts';
 import { chosenAfter, optionRow } from '../../parts/option-row.ts';
-import { radioRow } from '../../parts/radio-row.ts';
+import { pointsTo, radioRow } from '../../parts/radio-row.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { survey } from './survey.ts';
 import { answersTo, withAnswers } from './survey-question.ts';
@@ -55,10 +55,7 @@ export class CourseSurvey extends KeptElement<SurveyQuestion, Answers> {
     return radioRow({
       name: this.idOf(id),
       label: richText(text),
-      options: Array.from({ length: points }, (_, index) => ({
-        value: String(index + 1),
-        label: this.words.number(index + 1),
-      })),
+      options: pointsTo(points, this.words),
       ends: [richText(low), richText(high)],
       chosen: answersTo(this.current, id)[0],
       choose: (point) => {
