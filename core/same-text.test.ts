@@ -26,6 +26,11 @@ describe('two answers are the same', () => {
     { one: 'مصطفى', other: 'مصطفي', because: 'a final ya has two forms' },
     { one: 'عـــامل', other: 'عامل', because: 'a tatweel only stretches' },
     { one: 'কার‌্ড', other: 'কার্ড', because: 'a joiner is not seen' },
+    {
+      one: '\u2068receipt\u2069',
+      other: 'receipt',
+      because: 'marks of direction come with what is pasted, and are not seen',
+    },
     { one: 'বাড়ি', other: 'বাড\u09bcি', because: 'a letter with a dot has two forms' },
     { one: 'রসিদ।', other: 'রসিদ', because: 'a danda is a full stop' },
   ])('$one and $other, because $because', ({ one, other }) => {

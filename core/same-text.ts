@@ -23,7 +23,7 @@ export function bareText(text: string): string {
       // A comma before groups of digits parts thousands (1,000 or 1,00,000); any other between digits is a decimal one.
       .replace(/(\d)[,٬](?=(?:\d{2,3}[,٬])*\d{3}(?!\d))/g, '$1')
       .replace(/(\d)[,.٫](?=\d)/g, '$1\u0000')
-      .replace(/['’‘ʼ`\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+      .replace(/['’‘ʼ`\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
       .replace(/[\p{P}\s]+/gu, ' ')
       .trim()
   );
