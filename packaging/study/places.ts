@@ -89,9 +89,13 @@ function formIn(activity: Activity, words: Words): string {
   const { content } = document.createElement('template');
   render(formOnPaper(activity, words), content);
   for (const other of content.querySelectorAll('.how, sup')) other.remove();
-  // Where one thing to choose ends and the next one begins, there is no blank.
-  for (const part of content.querySelectorAll('li, p, div, td, th, dt, dd')) part.append(' ');
-  return content.textContent.replace(/\s+/g, ' ').trim();
+  // Where one thing to choose ends and the next one begins, there is nothing to be seen in a line.
+  for (const part of content.querySelectorAll('li, p, div, td, th, dt, dd')) part.append('·');
+  return content.textContent
+    .split('·')
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 const textIn = (html: Html): string => parsed(html).textContent.replace(/\s+/g, ' ').trim();
