@@ -20,7 +20,7 @@ export const settingsEnglish = {
   leaving: 'Leaving quickly',
   leavingHow:
     'Press “Leave” at the top, or the Shift key three times. The page is emptied at once and an empty one opens. It works without a network. What was not sent yet is not sent then.',
-  leavingCannot: 'What it cannot do:',
+  leavingCannot: 'What it cannot do',
   leavingHistory:
     'This browser’s list of visited pages still has this page, and the Back button may lead to your course.',
   leavingFrame: 'On some course sites the page around the unit stays on the screen.',
