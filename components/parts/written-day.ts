@@ -1,8 +1,13 @@
 import type { Words } from '../../locales/words.ts';
 
-/** A day as people write it, in the language's own numerals, which browsers do not use for every language that we do. */
+/**
+ * A day as people write it, in the language's own numerals, which browsers do not use for every language that we do. Our
+ * English is the one most of the world learns: 28 November 2026.
+ */
 export const writtenDay = (day: Date, words: Words): string =>
-  day.toLocaleDateString(words.language, { dateStyle: 'long' }).replace(/\d/g, (digit) => words.number(Number(digit)));
+  day
+    .toLocaleDateString(words.language.replace(/^en$/, 'en-GB'), { dateStyle: 'long' })
+    .replace(/\d/g, (digit) => words.number(Number(digit)));
 
 /** How a day of a field for dates, `2027-01-15`, is written in a language. */
 export const writtenDays =

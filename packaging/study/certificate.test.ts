@@ -14,7 +14,7 @@ const paperOf = (alias?: string, language = 'en'): string => {
 
 it('says the unit and the day', () => {
   expect(paperOf()).toContain(smallUnit().title);
-  expect(paperOf()).toContain('November 28, 2026');
+  expect(paperOf()).toContain('28 November 2026');
 });
 
 it('says the day in the numerals of the language', () => {

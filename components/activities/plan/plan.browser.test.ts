@@ -60,7 +60,7 @@ describe('course-plan', () => {
     fill(shown, when, '2026-05-31');
     const page = new DOMParser().parseFromString(await downloaded(shown), 'text/html');
     expect(page.querySelector('b')).to.equal(null);
-    expect(page.body.textContent).to.contain(secret).and.to.contain('A local official').and.to.contain('May 31, 2026');
+    expect(page.body.textContent).to.contain(secret).and.to.contain('A local official').and.to.contain('31 May 2026');
     expect(page.documentElement.lang).to.equal('en');
   });
 
