@@ -1,4 +1,5 @@
 import { Features, transform } from 'lightningcss';
+import { flexGaps } from './flex-gaps.ts';
 import { longForms } from './long-forms.ts';
 
 /** Styles as Chrome 80 understands them, and short. */
@@ -11,5 +12,5 @@ export function forChrome80(css: string, name: string): string {
     // The compiler could rewrite logical properties only by language (`:lang(ar)`, …), which is not direction.
     exclude: Features.LogicalProperties,
   });
-  return longForms(code.toString());
+  return flexGaps(longForms(code.toString()));
 }

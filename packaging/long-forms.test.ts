@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../components/activities/registry.ts';
+import { blocks } from '../components/blocks/registry.ts';
+import { staticBlocks } from '../reader/blocks/registry.ts';
 import { longForms } from './long-forms.ts';
 import { bundlePage } from './player/bundle.ts';
 import { pagesOnDemand } from './player/pages.ts';
@@ -22,10 +24,13 @@ describe('long forms', () => {
   it('are all that a package has: Chrome 80 knows no others', async () => {
     const types = Object.keys(activityTypes);
     const pages = await Promise.all(pagesOnDemand.map(({ entry }) => bundlePage(fileURLToPath(entry), types)));
-    const css = (await startStyles()) + (await playerStyles(types)) + pages.join('');
-    expect(
-      css.match(/(?:[{;])(?:inset[a-z-]*|(?:margin|padding)-(?:inline|block)|border-(?:inline|block)):/g),
-    ).toBeNull();
+    const all = await playerStyles([...types, ...Object.keys(blocks ?? {})], Object.keys(staticBlocks));
+    const css = (await startStyles()) + all + pages.join('');
+    const short =
+      /[{;](?:inset[a-z-]*|(?:margin|padding)-(?:inline|block)|border-(?:inline|block)(?:-(?:width|style|color))?):/g;
+    expect(css.match(short)).toBeNull();
+    // A list in `:not()`, which came in 88: the compiler's way round it is one more that Chrome 80 does not know.
+    expect(css.match(/:not\([^()]*(?:,|:-webkit-any)/g)).toBeNull();
     expect(css).toContain('margin-block-start:');
   });
 });

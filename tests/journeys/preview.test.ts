@@ -96,11 +96,13 @@ describe('the preview', () => {
     { weather: 'offline', says: 'Kept on this device, will be sent' },
     { weather: 'all is well', says: 'Saved to your course' },
     { weather: 'session expired', says: 'Not saved: sign in again' },
+    { weather: 'LMS refuses to save', says: 'Kept on this device, will be sent' },
+    { weather: 'slow network', says: 'Saved to your course' },
   ])('lets the unit live through it: $weather', async ({ weather, says }) => {
     await page.getByText(weather, { exact: true }).click();
     const back = unit.getByRole('button', { name: 'Back', exact: true });
     await ((await back.count()) > 0 ? back : unit.getByRole('button', { name: 'Next', exact: true })).click();
-    await unit.locator('.saving').getByText(says).waitFor();
+    await unit.locator('.saving').getByText(says).waitFor({ timeout: 40_000 });
   });
 
   it('opens the unit again where the learner was, and says what the LMS has', async () => {
