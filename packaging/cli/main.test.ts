@@ -17,9 +17,11 @@ describe('remarks on a folder', () => {
   });
 
   it('so do those that say how to go on', () => {
-    const next = 'npm run dev u01-try\nnpm run dev\nnpx corridor check\nnpx corridor i18n status';
+    const next =
+      'npm run dev u01-try\nnpm run dev u01-try, then choose नेपाली\nnpm run dev\nnpx corridor check\nnpx corridor i18n status';
     expect(forFolder(next, '/home/mita').split('\n')).toEqual([
       'npx corridor dev u01-try --in /home/mita',
+      'npx corridor dev u01-try --in /home/mita, then choose नेपाली',
       'npx corridor dev --in /home/mita',
       'npx corridor check /home/mita',
       'npx corridor i18n status /home/mita',

@@ -30,7 +30,10 @@ export function forFolder(text: string, folder: string): string {
   const name = /\s/.test(folder) ? `"${folder}"` : folder;
   return text
     .replace(/npx corridor (?:(?:ids|i18n update)(?= --)|check$|i18n status$)/gm, (command) => `${command} ${name}`)
-    .replace(/npm run dev( u\S+)?$/gm, (_command, unit = '') => `npx corridor dev${String(unit)} --in ${name}`)
+    .replace(
+      /npm run dev( u[^\s,]+)?(?=,|$)/gm,
+      (_command, unit = '') => `npx corridor dev${String(unit)} --in ${name}`,
+    )
     .replace(/npx corridor new unit \S+ "[^"]*"/g, (command) => `${command} --in ${name}`);
 }
 

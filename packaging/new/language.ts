@@ -34,7 +34,7 @@ export function newLanguage(
     files: updateTranslations(files, templates),
     next: [
       ...(needsRule(code) ? [`Ask a developer for the plural forms of ${name}: locales/plural-forms.ts`] : []),
-      `Translate the glossary and locales/${code}.po first: docs/translators.md`,
+      firstStep(templates),
       'How far each file is:        npx corridor i18n status',
       `See it in the player:        npm run dev${unitOf(templates)}, then choose ${ownNameOf(code)}`,
       'Learners are offered it by each unit whose file says so:  X-Corridor-State: draft  instead of  begun',
@@ -50,6 +50,13 @@ function nameOf(code: string): string | undefined {
 
 /** Name of a language in itself, as the player and the preview call it. */
 const ownNameOf = (code: string): string => new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+
+/** What every unit hangs on is translated first, where it belongs to the project. */
+function firstStep(templates: readonly { readonly file: string }[]): string {
+  const first = templates.map(({ file }) => file).filter((file) => /(?:^|\/)(?:glossary\.|locales\/)[^/]*$/.test(file));
+  const begin = first.length === 0 ? 'How to translate:' : `Translate ${first.join(' and ')} first:`;
+  return `${begin.padEnd(28)} docs/translators.md`;
+}
 
 /** A unit to look at, as the command line wants it; none where no file belongs to one. */
 function unitOf(templates: readonly { readonly file: string }[]): string {

@@ -101,6 +101,15 @@ describe('a new language', () => {
     for (const code of ['ne', 'ar', 'es']) expect(next(code)).not.toContain('plural');
   });
 
+  it('says what to translate first, of what there is in the project', () => {
+    const next = (mayWrite?: (file: string) => boolean): string => {
+      const made = newLanguage('ne', small, readFiles(small, activityTypes), mayWrite);
+      return made.ok ? made.next.join('\n') : made.what;
+    };
+    expect(next()).toMatch(/Translate .*locales\/ne\.po first: +docs\/translators\.md/);
+    expect(next((file) => file.startsWith('content/u07'))).toMatch(/How to translate: +docs\/translators\.md/);
+  });
+
   it('says how to look at it, by the name that it has in the player', () => {
     const made = language('ne');
     expect(made.ok && made.next.join('\n')).toMatch(/npm run dev u\d\d-\S+, then choose नेपाली\n/);
