@@ -5,9 +5,9 @@ export const buildEnglish = {
   unitNumber: 'Unit {n}',
   seenByNobody: 'No right or wrong here, and no marks. Your answers stay on this device; nobody is sent them.',
   // What of a learner's work the package tells a course: on the first page, and in "Settings and safety".
-  opensSeesAnswers: 'your trainer can see your score and your answers',
-  opensSeesScore: 'your trainer can see your score, not your answers',
-  opensSeesStatus: 'your trainer can see how far you are, not your score or your answers',
+  opensSeesAnswers: 'Your trainer can see your score and your answers.',
+  opensSeesScore: 'Your trainer can see your score, not your answers.',
+  opensSeesStatus: 'Your trainer can see how far you are, not your score or your answers.',
   trainerSeesScore:
     'Your trainer can see how far you are, your score and the time you spend, but not your answers to questions. What you write under “Think and write” nobody else can see.',
   trainerSeesStatus:

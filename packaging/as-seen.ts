@@ -45,12 +45,13 @@ export function spokenAsSeen(
   all: Catalogue = allEnglish,
 ): LanguageFile {
   const { opens, rated }: Said = said[level];
+  // On lines of their own, see `.facts`.
   const facts = [catalogue.dataPrice, opens && all[opens]].filter((fact) => typeof fact === 'string');
   return {
     unit,
     catalogue: {
       ...catalogue,
-      dataPrice: facts.join(' · '),
+      dataPrice: facts.join('\n'),
       ...(catalogue.seenByTrainer !== undefined && { seenByTrainer: all[rated] ?? '' }),
     },
   };

@@ -17,11 +17,11 @@ const title = 'Seen or not';
 const unit = { id: 'u77', title, types: ['choice', 'matching', 'survey'] };
 const levels = {
   status: {
-    opens: 'your trainer can see how far you are, not your score or your answers',
+    opens: 'Your trainer can see how far you are, not your score or your answers.',
     settings: ['but neither your score nor your answers', 'Not your score.', 'could unpack them.'],
   },
   score: {
-    opens: 'your trainer can see your score, not your answers',
+    opens: 'Your trainer can see your score, not your answers.',
     settings: ['but not your answers to questions.', 'Your score from 0 to 100', 'could unpack them.'],
   },
 } as const;
