@@ -151,7 +151,7 @@ export const english = {
   noNames: 'Leave out names of people and cases.',
   keepOnDevice: 'Keep my text on this device',
   keptWriting: 'Your text is kept on this device.',
-  forgottenWriting: 'Your text is gone when you close this page.',
+  forgottenWriting: 'What you write here is gone when you close this page.',
   partNumber: 'Part {n}',
   partWhat: 'What happens',
   partMinutes: 'Minutes',

@@ -59,7 +59,7 @@ describe('course-assignment', () => {
     shown.control('Done').click();
     await shown.settle();
     expect(shown.responses).to.deep.equal([true]);
-    expect(shown.status()).to.equal('Your text is gone when you close this page.');
+    expect(shown.status()).to.equal('What you write here is gone when you close this page.');
     expect(JSON.stringify(Object.entries(localStorage))).not.to.contain('employer');
   });
 

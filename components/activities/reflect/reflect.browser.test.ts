@@ -19,7 +19,7 @@ describe('course-reflect', () => {
     control('Done').click();
     await settle();
     expect(responses).to.deep.equal([true]);
-    expect(status()).to.equal('Your text is gone when you close this page.');
+    expect(status()).to.equal('What you write here is gone when you close this page.');
   });
 
   it('keeps nothing on the device unless the learner asks', async () => {
