@@ -34,7 +34,8 @@ const stored = (key: string): string | null => guarded(() => storage().getItem(p
 
 /** The page's own notes; where storage is missing or refuses (private windows, frames), in memory only. */
 export const pageNotes: PrivateNotes = {
-  read: (key) => memory.get(key) ?? stored(key) ?? '',
+  // What is kept may have been written in another tab since.
+  read: (key) => stored(key) ?? memory.get(key) ?? '',
   isKept: (key) => stored(key) !== null,
   write(key, text, keep) {
     memory.set(key, text);

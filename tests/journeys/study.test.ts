@@ -163,6 +163,20 @@ describe('bookmarks and notes', () => {
     expect(await (await openNotes()).getByRole('textbox').inputValue()).toBe('');
   });
 
+  it('that are kept are the same in two tabs: what was written last in one is not undone in the other', async () => {
+    let dialog = await openNotes();
+    await dialog.getByRole('textbox').fill('First');
+    await dialog.getByLabel('Keep my bookmarks and notes on this device').check();
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      // As another tab does it.
+      const name = Object.keys(localStorage).find((key) => key.includes('notebook'))!;
+      localStorage.setItem(name, localStorage.getItem(name)!.replace('First', 'Second'));
+    });
+    dialog = await openNotes();
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('Second');
+  });
+
   it('are a file when the learner asks for one', async () => {
     const dialog = await openNotes();
     await dialog.getByRole('textbox').fill(canary);
