@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { shareChosen } from '../../../core/choosing.ts';
 import { last } from '../../../core/lists.ts';
 import type { Html } from '../../../core/programme.ts';
@@ -39,11 +38,7 @@ export class CourseCase extends ActivityElement<CaseQuestion, ChosenIds> {
     const result = this.outcome?.answered === true ? resultOf(this.outcome.percent) : undefined;
     return this.card(
       this.words.say('caseStudy'),
-      html`${repeat(
-          open,
-          ({ stage }) => stage.id,
-          (entry, index) => this.#stage(entry, index, open),
-        )}
+      html`${open.map((entry, index) => this.#stage(entry, index, open))}
         ${
           isAtEnd
             ? this.#comparison(open)

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { last } from '../../../core/lists.ts';
 import type { WordKey } from '../../../locales/words.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
@@ -37,13 +36,7 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
     return this.card(
       this.words.say('rolePlay'),
       html`${this.#roles()}
-        <div class="scenes">
-          ${repeat(
-            played,
-            ({ scene }) => scene.id,
-            (entry) => this.#scene(entry),
-          )}
-        </div>
+        <div class="scenes">${played.map((entry) => this.#scene(entry))}</div>
         <div class="outcome" role="status" data-result=${isAtEnd ? (end === 'good' ? 'right' : 'again') : 'none'}>
           ${isAtEnd ? this.#ending(played) : nothing}
         </div>
@@ -89,6 +82,7 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
             </div>`
           : html`<p class="chosen"><span>${this.words.say('yourChoice')}:</span> ${richText(chosen.text)}</p>
               <div class="consequence" tabindex="-1" data-result=${chosen.helps ? 'right' : 'again'}>
+                <span class="for-screen-readers"> ${this.words.say(chosen.helps ? 'right' : 'notQuite')} </span>
                 ${chosen.consequence === undefined ? nothing : richText(chosen.consequence)}
               </div>`
       }

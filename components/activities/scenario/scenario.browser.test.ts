@@ -22,11 +22,11 @@ describe('course-scenario', () => {
     expect(status()).to.equal('');
   });
 
-  it('moves the focus to what came of a choice', async () => {
+  it('moves the focus to what came of a choice, whose sign is said too', async () => {
     const { control, settle } = await show('meeting');
     control('Explain.').click();
     await settle();
-    expect(document.activeElement!.textContent.trim()).to.equal('He listens.');
+    expect(document.activeElement!.textContent.trim()).to.match(/^Right\.\s+He listens\.$/);
   });
 
   it('resumes at any scene', async () => {
