@@ -28,7 +28,7 @@ export default defineConfig(
         'error',
         {
           paths: [{ name: 'lit', importNames: ['svg', 'mathml', 'noChange', 'LitElement'], message: leftOutOfLit }],
-          patterns: [{ regex: '^lit/(?!decorators\\.js$|directives/repeat\\.js$)', message: leftOutOfLit }],
+          patterns: [{ regex: '^lit/(?!decorators\\.js$)', message: leftOutOfLit }],
         },
       ],
       'no-restricted-syntax': [

@@ -44,7 +44,8 @@ export class Tracker {
   readonly #unit: Unit;
   /** The same as this learner gets it, as of the state. */
   #own: Unit;
-  readonly #types: ActivityTypes;
+  /** How to read and mark each type of activity, by its name. */
+  readonly types: ActivityTypes;
   readonly #clock: Clock;
   readonly #safety: Safety;
   readonly #saver: Saver;
@@ -66,7 +67,7 @@ export class Tracker {
   constructor(unit: Unit, types: ActivityTypes, clock: Clock, safety: Safety) {
     this.#unit = unit;
     this.#own = unit;
-    this.#types = types;
+    this.types = types;
     this.#clock = clock;
     this.#safety = safety;
     const content = {
@@ -165,18 +166,18 @@ export class Tracker {
     // Who begins tells it with the first act; to work that is there already it is added at once.
     if (mayChoose) {
       const before = this.#state;
-      this.#state = dealt(before, this.#unit, Object.values(this.#types), this.#clock.now());
+      this.#state = dealt(before, this.#unit, Object.values(this.types), this.#clock.now());
       if (this.#state !== before && launch.suspendData !== '') this.#saver.changed();
     }
   }
 
   #unpack(text: string): LearnerState {
-    return unpackState(text, this.#unit, this.#types);
+    return unpackState(text, this.#unit, this.types);
   }
 
   /** What the learner did, as a text to compare: without time and commits, which pass by themselves. */
   #workIn(state: LearnerState): string {
-    return packState({ ...state, commits: 0, seconds: 0 }, this.#unit, this.#types, Infinity);
+    return packState({ ...state, commits: 0, seconds: 0 }, this.#unit, this.types, Infinity);
   }
 
   /** At the page and in the language that the LMS knows of, where the state does not say. No act of the learner. */
@@ -202,7 +203,7 @@ export class Tracker {
   /** The learner answered an activity, wholly or in part. */
   respond(id: string, response: unknown): void {
     const activity = activitiesOf(this.#unit).find((candidate) => candidate.id === id);
-    const type = activity && this.#types[activity.type];
+    const type = activity && this.types[activity.type];
     if (activity === undefined || type === undefined) return;
     this.#step(respond(this.#state, id, response, mark(type, activity.question, response)));
     this.#record(activity, response);
@@ -210,7 +211,7 @@ export class Tracker {
 
   #record(activity: Activity, response: unknown): void {
     const { id, question, slots: options, points } = activity;
-    const type = this.#types[activity.type];
+    const type = this.types[activity.type];
     if (!seesAnswers || type === undefined || !this.#saver.isWriting) return;
     const outcome = mark(type, question, response);
     if (!outcome.answered) return;
@@ -317,7 +318,7 @@ export class Tracker {
   }
 
   #reach(state: LearnerState): LearnerState {
-    if (mayChoose) this.#own = ownUnit(this.#unit, state, Object.values(this.#types));
+    if (mayChoose) this.#own = ownUnit(this.#unit, state, Object.values(this.types));
     return reach(this.#own, state);
   }
 
@@ -338,7 +339,7 @@ export class Tracker {
     this.#countedSeconds = Math.max(this.#countedSeconds, seconds);
     const { completed, passed, score, measure } = this.progress;
     return {
-      suspendData: packState(this.#state, this.#unit, this.#types, this.#connection?.limit),
+      suspendData: packState(this.#state, this.#unit, this.types, this.#connection?.limit),
       location: this.#state.place.page,
       completed,
       passed: seesScore ? passed : undefined,

@@ -76,8 +76,8 @@ export class Packer {
 
   /** The standards differ in their scripts by less than what is rounded off, so one of them stands for all. */
   async #unitFiles(edition: Edition, types: readonly string[]): Promise<UnitFiles> {
-    const settings = pagesOnDemand.filter(({ name }) => name === 'settings');
-    const pages = await Promise.all(settings.map((page) => this.#page(page, edition, types)));
+    const soon = pagesOnDemand.filter(({ comesSoon }) => comesSoon);
+    const pages = await Promise.all(soon.map((page) => this.#page(page, edition, types)));
     const player = await this.#scripts.packedPlayer(standards[0], types);
     const bytes = [player, ...pages.map((page) => page.bytes)].reduce((sum, { length }) => sum + length, 0);
     return unitFiles(edition, this.#catalogues, bytes);

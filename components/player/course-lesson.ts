@@ -20,13 +20,13 @@ import { richText } from '../parts/rich-text.ts';
 @customElement('course-lesson')
 export class CourseLesson extends LightElement {
   @property({ attribute: false }) lesson!: Lesson;
-  @property({ attribute: false }) unitId = '';
+  @property({ attribute: false }) unitId!: string;
   /** The lesson's number in the unit, from 1. */
-  @property({ attribute: false }) number = 1;
+  @property({ attribute: false }) number!: number;
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) state!: LearnerState;
   /** How to show each type, by its name. */
-  @property({ attribute: false }) registry: Readonly<Record<string, RegisteredActivity>> = {};
+  @property({ attribute: false }) registry!: Readonly<Record<string, RegisteredActivity>>;
 
   /**
    * One element for each activity for as long as the lesson is shown, so that a change of language keeps what is

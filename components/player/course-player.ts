@@ -42,7 +42,7 @@ export class CoursePlayer extends LightElement {
   @property({ attribute: false }) words!: Words;
   @property({ attribute: false }) tracker!: Tracker;
   /** How to show each activity type, by its name. */
-  @property({ attribute: false }) registry: Readonly<Record<string, RegisteredActivity>> = {};
+  @property({ attribute: false }) registry!: Readonly<Record<string, RegisteredActivity>>;
   /** Gets the unit in another language; fails if it cannot be had now. */
   @property({ attribute: false }) load!: (language: string) => Promise<Spoken>;
   /** Gets a part that is loaded on demand; fails if it cannot be had now. */
@@ -88,13 +88,7 @@ export class CoursePlayer extends LightElement {
 
   protected override render(): TemplateResult {
     const { words } = this;
-    const unit = mayChoose
-      ? ownUnit(
-          this.unit,
-          this.tracker.state,
-          Object.values(this.registry).map(({ type }) => type),
-        )
-      : this.unit;
+    const unit = mayChoose ? ownUnit(this.unit, this.tracker.state, Object.values(this.tracker.types)) : this.unit;
     const contents: Contents = {
       unit,
       words,
@@ -208,8 +202,7 @@ export class CoursePlayer extends LightElement {
 
   /** Opens a page that is loaded on demand. */
   readonly show = (name: PageName): void => {
-    const { tracker, registry } = this;
-    const types = Object.fromEntries(Object.entries(registry).map(([key, { type }]) => [key, type]));
+    const { tracker } = this;
     this.loadPage(name).then(
       (open) => {
         this.failed = undefined;
@@ -218,7 +211,6 @@ export class CoursePlayer extends LightElement {
           tracker,
           unit: this.unit,
           words: this.words,
-          types,
           device,
           root: this,
           show: this.show,

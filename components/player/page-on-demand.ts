@@ -1,4 +1,3 @@
-import type { ActivityTypes } from '../../core/activity-type.ts';
 import type { Unit } from '../../core/programme.ts';
 import type { Tracker } from '../../core/tracker.ts';
 import type { Words } from '../../locales/words.ts';
@@ -28,7 +27,6 @@ export interface PageContext {
   readonly tracker: Tracker;
   readonly unit: Unit;
   readonly words: Words;
-  readonly types: ActivityTypes;
   readonly device: Device;
   /** The element it may put something into. There, a link to `#` and a lesson's id opens the lesson. */
   readonly root: PageHost;

@@ -44,10 +44,13 @@ export async function startPlayer(
   const given = { tracker, registry: activities, load: loadSpoken, loadPage, words, unit: shown };
   Object.assign(player, given satisfies Partial<CoursePlayer>);
   document.getElementById(startPageId)?.replaceWith(player);
-  // Settings must be at hand without a network too. Whoever taps is here to stay: they come when there is peace again.
+  // Settings, search and notes must be at hand without a network too. Whoever taps is here to stay: they come when there
+  // is peace again.
   const prepare = (): void => {
     setTimeout(() => {
-      loadPage('settings').catch(() => undefined);
+      loadPage('settings')
+        .then(() => loadPage('study'))
+        .catch(() => undefined);
     }, 3000);
   };
   player.addEventListener('click', prepare, { once: true });

@@ -24,8 +24,8 @@ const sections: readonly Section[] = [
 ];
 
 function openStudy(context: PageContext): void {
-  const { words, root } = context;
-  const own = { ...context, unit: ownUnit(context.unit, context.tracker.state, Object.values(context.types)) };
+  const { words, root, tracker } = context;
+  const own = { ...context, unit: ownUnit(context.unit, tracker.state, Object.values(tracker.types)) };
   const dialog = document.createElement('dialog');
   dialog.className = 'term-dialog study';
   dialog.setAttribute('aria-labelledby', 'study-title');

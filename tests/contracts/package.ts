@@ -123,7 +123,7 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       const played = languages().flatMap(({ unit }) => recordingsOf(unit).map(({ path }) => path));
       // Pictures of another language, in a folder of their own, are loaded in place of these.
       const media = Object.keys(files).filter((path) => /^media\/[^/]+$/.test(path) && !played.includes(path));
-      const loaded = ['index.html', 'assets/player.js', 'assets/settings.js', ...media].map(
+      const loaded = ['index.html', 'assets/player.js', 'assets/settings.js', 'assets/study.js', ...media].map(
         (path) => files[path]?.length ?? 0,
       );
       const bytes = [...loaded, Math.max(0, ...further)].reduce((sum, length) => sum + length);

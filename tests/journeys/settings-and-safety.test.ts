@@ -115,6 +115,20 @@ describe('a device that other people use', () => {
   });
 });
 
+describe('search and notes', () => {
+  it('are at hand without a network, some seconds after the first tap', async () => {
+    const frame = await launch();
+    await new Learner(frame, first).turn();
+    await frame.waitForFunction(() => window.corridorPages?.study !== undefined);
+    await phone.setOffline(true);
+    await frame.getByRole('button', { name: 'Contents', exact: true }).click();
+    await frame.getByRole('button', { name: 'Search, notes, print' }).click();
+    const dialog = frame.getByRole('dialog', { name: 'Search, notes, print' });
+    await dialog.getByRole('searchbox').fill('passport');
+    await dialog.locator('mark').first().waitFor();
+  });
+});
+
 describe('Delete everything on this device', () => {
   it('asks first, works without a network, and takes all units and people with it', async () => {
     const frame = await launch();

@@ -22,8 +22,8 @@ import type { Fact, LiveReport } from './live-report.ts';
 const probes = 3;
 
 /** Looks at a page that is open, and tries what can be tried without harm. */
-export async function observe({ tracker, unit, words, types }: PageContext): Promise<LiveReport> {
-  const { line, launch, saving } = tracker;
+export async function observe({ tracker, unit, words }: PageContext): Promise<LiveReport> {
+  const { line, launch, saving, types } = tracker;
   const say = (key: WordKey, n?: number): string => words.say(key, n === undefined ? {} : { n });
   const located = locate(line?.standard);
   const examination = located && saving !== 'practice' ? examineApi(located, line?.standard) : undefined;

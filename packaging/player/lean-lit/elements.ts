@@ -104,6 +104,7 @@ export const elementPatches: readonly Patch[] = [
       '_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);if(void 0!==e&&this._$Em!==e){const t=i.getPropertyOptions(e),' +
       'h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;' +
       'this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,this._$Em=null}}',
+    // Browsers ask for the observed attributes, which finishes a class, only where there is such a callback.
     to: 'attributeChangedCallback(){}',
   },
   {

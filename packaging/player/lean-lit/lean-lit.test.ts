@@ -22,6 +22,7 @@ describe('the holes of a template', () => {
     [['<!-- done --><p>', '</p>']],
     [['a > b ', '']],
     [['<textarea .value=', '></textarea><p>', '</p>']],
+    [['<input value=', ' />']],
   ])('are understood: %j', (texts) => {
     expect(understandsHoles(texts)).toBe(true);
   });
@@ -33,6 +34,7 @@ describe('the holes of a template', () => {
     [["<p title='", "'></p>"]],
     [['<', '></p>']],
     [['<textarea>', '</textarea>']],
+    [['<input value=', '/>']],
     [['<style>a { color: ', ' }</style>']],
   ])('are not: %j', (texts) => {
     expect(understandsHoles(texts)).toBe(false);

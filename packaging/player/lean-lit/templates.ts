@@ -4,7 +4,7 @@ const leftOut = (what: string, from: string): Patch => ({ what, from, to: '' });
 
 /**
  * What Lit's templates can do and ours do not: SVG and MathML as a root, bindings in comments, in text of scripts and
- * styles and on an element itself, several windows, and directives that wait for something (`until`) or stand in attributes.
+ * styles and on an element itself, several windows, and directives.
  */
 export const templatePatches: readonly Patch[] = [
   {
@@ -49,7 +49,8 @@ export const templatePatches: readonly Patch[] = [
   { what: 'end of an attribute', from: 'c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0);', to: 'c=p;' },
   leftOut('single quotes', "g=/'/g,"),
   leftOut('raw text', 'y=/^(?:script|style|textarea|title)$/i,'),
-  { what: 'binding on an element', from: ':s+o+(-2===d?i:x)}', to: ':s+o+x}' },
+  { what: 'value of an attribute', from: 's.slice(0,d)+h+s.slice(d)+o+x)', to: 's.slice(0,d)+h+s.slice(d)+o)' },
+  { what: 'binding on an element', from: ':s+o+(-2===d?i:x)}', to: ':s+o}' },
   {
     what: 'new template',
     from: 'constructor({strings:t,_$litType$:i},e){let r;',
@@ -70,7 +71,7 @@ export const templatePatches: readonly Patch[] = [
   {
     what: 'directives',
     from: 'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
-    to: 'function M(t,i){const s=i?._$litDirective$;return t._$Cl?.constructor!==s&&(t._$Cl=s&&new s(t)),s?t._$Cl._$AS(t,i.values):i}',
+    to: '',
   },
   {
     what: 'drawn template',
@@ -91,8 +92,10 @@ export const templatePatches: readonly Patch[] = [
   {
     what: 'part between nodes',
     from: 'get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,i,s,e){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,this.options=e,this._$Cv=e?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,i=this){t=M(this,t,i),',
-    to: 'constructor(t,i){this.type=2,this._$AH=A,this._$AA=t,this._$AB=i}_$AI(t){t=M(this,t),',
+    to: 'constructor(t,i){this.type=2,this._$AH=A,this._$AA=t,this._$AB=i}_$AI(t){',
   },
+  { what: 'no change', from: '&&t!==E&&this._(t)', to: '&&this._(t)' },
+  { what: 'hole before the end of an empty element', from: 'const x=c===p&&t[i+1].startsWith("/>")?" ":"";', to: '' },
   { what: 'list of templates', from: 'd(t)?this.k(t):', to: 'u(t)?this.k(t):' },
   {
     what: 'compiled template',

@@ -30,9 +30,10 @@ async function figuresOf(visit: Visit, { network = slow3G }: Stage, pace: number
   await traffic.quiet(2500);
   const atLaunch = await visit.lms();
   const requestsAtLaunch = traffic.requests.length;
+  const tasksAtLaunch = (await visit.seen()).longTasks.length;
   const acts = await takeAll(visit, pace);
   await traffic.quiet(2500);
-  const [lms, { answers }] = await Promise.all([visit.lms(), visit.seen()]);
+  const [lms, { answers, longTasks }] = await Promise.all([visit.lms(), visit.seen()]);
   const commits = lms.commits.slice(atLaunch.commits.length);
   const requests = traffic.requests.slice(requestsAtLaunch);
   const ofCommits = requests.filter(({ url }) => url.includes('/store/'));
@@ -52,6 +53,7 @@ async function figuresOf(visit: Visit, { network = slow3G }: Stage, pace: number
     { name: 'LMS calls', unit: 'count', value: lms.calls - atLaunch.calls },
     { name: 'answer to feedback', unit: 'ms', value: median(waits) },
     { name: 'answer to feedback, longest', unit: 'ms', value: Math.max(...waits) },
+    { name: 'long tasks', unit: 'count', value: longTasks.length - tasksAtLaunch },
     { name: 'commits before feedback', unit: 'count', value: tooEarly.length },
     { name: 'closest two commits', unit: 'ms', value: Math.min(...gaps) },
     {
