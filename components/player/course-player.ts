@@ -56,6 +56,8 @@ export class CoursePlayer extends LightElement {
   /** The lesson shown last: one element, so that a change of language keeps what is half done. */
   #lesson: CourseLesson | undefined;
   #heard: Told | undefined;
+  /** How far down the page was when the contents were opened, in CSS pixels. */
+  #readTo = 0;
   /** The page the focus is to move into once it is drawn. */
   #turnedTo: string | undefined;
 
@@ -160,8 +162,16 @@ export class CoursePlayer extends LightElement {
     this.querySelector('h1')?.focus();
   }
 
+  /** The contents stand above the text. Whoever has read on is brought to them, and back. */
   readonly #toggleContents = (): void => {
+    const y = scrollY;
     this.isContentsOpen = !this.isContentsOpen;
+    void this.updateComplete.then(() => {
+      if (this.isContentsOpen) {
+        this.#readTo = y;
+        scrollTo(0, 0);
+      } else if (y === 0) scrollTo(0, this.#readTo);
+    });
   };
 
   readonly #leave = (event?: Event): void => {
@@ -182,6 +192,7 @@ export class CoursePlayer extends LightElement {
   readonly #open = (page: string): void => {
     this.hasReadNews = true;
     this.#turnedTo = page;
+    this.#readTo = 0;
     if (!hasRoomForContents()) this.isContentsOpen = false;
     this.tracker.visit(page);
   };
