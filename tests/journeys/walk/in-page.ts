@@ -296,6 +296,7 @@ export function installWalk(): void {
       const style = getComputedStyle(one, part);
       const properties = [
         'content',
+        'clipPath',
         'display',
         'fontWeight',
         'textDecorationLine',
