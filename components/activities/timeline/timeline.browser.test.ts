@@ -15,7 +15,7 @@ describe('course-timeline', () => {
     expect(inSight(shown)).to.deep.equal(['1980']);
     shown.control('What came next?').click();
     await shown.settle();
-    expect(inSight(shown)).to.deep.equal(['1980', '18 December 1990']);
+    expect(inSight(shown)).to.deep.equal(['1980', '18\u00a0December 1990']);
     expect(shown.responses).to.deep.equal([['group', 'adopted']]);
     expect(shown.status()).to.equal('2 of 4 shown.');
     expect(document.activeElement!.textContent).to.contain('resolution 45/158');
@@ -27,7 +27,7 @@ describe('course-timeline', () => {
     shown.control('Show all').click();
     await shown.settle();
     expect(inSight(shown)).to.have.length(4);
-    expect(document.activeElement!.textContent).to.contain('18 December 1990');
+    expect(document.activeElement!.textContent).to.contain('18\u00a0December 1990');
     shown.control('Start over').click();
     await shown.settle();
     expect(inSight(shown)).to.deep.equal(['1980']);
