@@ -18,7 +18,7 @@ describe('course-timeline', () => {
     expect(inSight(shown)).to.deep.equal(['1980', '18\u00a0December 1990']);
     expect(shown.responses).to.deep.equal([['group', 'adopted']]);
     expect(shown.status()).to.equal('2 of 4 shown.');
-    expect(document.activeElement!.textContent).to.contain('resolution 45/158');
+    expect(document.activeElement!.textContent).to.contain('resolution\u00a045/158');
     await expect(shown.element).to.be.accessible();
   });
 
