@@ -8,7 +8,7 @@ import { buildLesson } from './lesson.ts';
 import { lockedOptions } from './lock.ts';
 import type { LockedUnit } from './lock.ts';
 import { renderText } from './markdown/render-text.ts';
-import { Sources, sayPlainly } from './page.ts';
+import { Sources, pageAlone, sayPlainly } from './page.ts';
 import type { Page } from './page.ts';
 import type { Texts } from './translation/texts.ts';
 import { sheetsOf } from './unit-draft.ts';
@@ -70,22 +70,18 @@ function drawnOn(pages: readonly Page[]): Media[] {
 export function pageOf(draft: UnitDraft, index: number, texts: Texts, numbering: readonly string[], kit: Kit): Page {
   const lesson = sheetsOf(draft)[index];
   return {
-    file: lesson?.file ?? draft.file,
-    lesson: lesson?.id ?? 'unit',
-    texts,
-    words: kit.wordsIn(texts.language),
-    issues: kit.issues,
+    ...pageAlone({
+      file: lesson?.file ?? draft.file,
+      lesson: lesson?.id ?? 'unit',
+      texts,
+      words: kit.wordsIn(texts.language),
+      issues: kit.issues,
+    }),
     lessons: draft.lessons.map(({ id }) => id),
     glossary: kit.glossaryIn(folderOf(draft.folder.path), texts.language),
     media: draft.pictures.pictures,
     recordings: draft.recordings,
     sources: new Sources(lesson?.footnotes.keys() ?? [], numbering),
-    terms: new Set(),
-    pictures: new Set(),
-    drawn: new Map(),
-    tables: new Set(),
-    played: new Set(),
-    outline: { depth: 1 },
   };
 }
 
