@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Words } from '../../locales/words.ts';
 import { putInPlace } from './in-place.ts';
+import { saveAsFile } from './save-as-file.ts';
 
 /** What the learner wrote, as a page to print or to take along. */
 export interface OwnPage {
@@ -46,7 +47,7 @@ export function ownPageButtons(
     <button
       type="button"
       @click=${() => {
-        save(`${name}.html`, fileOf(page(), words.language));
+        saveAsFile(`${name}.html`, fileOf(page(), words.language), 'text/html');
       }}
     >
       ${words.say('saveOwn')}
@@ -71,17 +72,6 @@ export function fileOf({ title, body }: OwnPage, language: string): string {
     `<meta name="viewport" content="width=device-width"><title>${title}</title><style>${styles}</style></head>` +
     `<body><h1>${title}</h1>${body}</body></html>`
   );
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
-  link.download = name;
-  link.click();
-  // Some browsers begin to read the file only after this call.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
 }
 
 function printInstead({ title, body }: OwnPage): void {

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { saveAsFile } from '../../components/parts/save-as-file.ts';
 import { lessonOn } from '../../components/player/pages.ts';
 import { leftIn, notebookKey, notedIn, notesAsText, notesFrom, withBookmark, withText } from './notebook.ts';
 import type { Noted, Notes } from './notebook.ts';
-import { saveAsFile } from './save-as-file.ts';
 import type { Section } from './section.ts';
 
 /** Bookmarks and notes, a note for each lesson. */
