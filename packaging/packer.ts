@@ -3,10 +3,11 @@ import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
 import type { Edition } from '../core/programme.ts';
 import type { Catalogue } from '../locales/words.ts';
+import { textsAsSeen } from './as-seen.ts';
+import { pagesToCome } from './browser/pages-to-come.ts';
 import { budgetIssues } from './budgets.ts';
 import { FileCache } from './cache/file-cache.ts';
 import { fingerprint } from './cache/fingerprint.ts';
-import { textsAsSeen } from './as-seen.ts';
 import { asLmsSeesIt } from './discreet.ts';
 import { pagesOnDemand } from './player/pages.ts';
 import type { PageOnDemand } from './player/pages.ts';
@@ -76,9 +77,9 @@ export class Packer {
 
   /** The standards differ in their scripts by less than what is rounded off, so one of them stands for all. */
   async #unitFiles(edition: Edition, types: readonly string[]): Promise<UnitFiles> {
-    const soon = pagesOnDemand.filter(({ comesSoon }) => comesSoon);
+    const soon = pagesOnDemand.filter(({ name }) => pagesToCome.includes(name));
     const pages = await Promise.all(soon.map((page) => this.#page(page, edition, types)));
-    const player = await this.#scripts.packedPlayer(standards[0], types);
+    const player = await this.#scripts.packedPlayer(standards[0], types, edition.sees);
     const bytes = [player, ...pages.map((page) => page.bytes)].reduce((sum, { length }) => sum + length, 0);
     return unitFiles(edition, this.#catalogues, bytes);
   }

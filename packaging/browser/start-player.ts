@@ -9,6 +9,7 @@ import { loadSpoken } from './languages.ts';
 import { lastingStorage } from './lasting-storage.ts';
 import type { LastingStorage } from './lasting-storage.ts';
 import { loadPage } from './pages-on-demand.ts';
+import { pagesToCome } from './pages-to-come.ts';
 import { browserClock, followPage } from './page-lifetime.ts';
 import type {} from './run-packed.ts';
 import { serverProbe } from './server-probe.ts';
@@ -44,13 +45,10 @@ export async function startPlayer(
   const given = { tracker, registry: activities, load: loadSpoken, loadPage, words, unit: shown };
   Object.assign(player, given satisfies Partial<CoursePlayer>);
   document.getElementById(startPageId)?.replaceWith(player);
-  // Settings, search and notes must be at hand without a network too. Whoever taps is here to stay: they come when there
-  // is peace again.
+  // Whoever taps is here to stay: the pages come when there is peace again.
   const prepare = (): void => {
     setTimeout(() => {
-      loadPage('settings')
-        .then(() => loadPage('study'))
-        .catch(() => undefined);
+      for (const name of pagesToCome) loadPage(name).catch(() => undefined);
     }, 3000);
   };
   player.addEventListener('click', prepare, { once: true });

@@ -11,8 +11,6 @@ export interface PageOnDemand {
   readonly entry: URL;
   /** Its texts in English. They travel with it, in all languages of the unit. */
   readonly texts: Catalogue;
-  /** It comes unasked, soon after the first tap: to be at hand without a network, see `browser/start-player.ts`. */
-  readonly comesSoon?: true;
   /** It prints, so it has the forms on paper of the activity types that the unit uses. */
   readonly prints?: true;
 }
@@ -23,13 +21,11 @@ export const pagesOnDemand: readonly PageOnDemand[] = [
     name: 'settings',
     entry: new URL('../settings/start.ts', import.meta.url),
     texts: settingsEnglish,
-    comesSoon: true,
   },
   {
     name: 'study',
     entry: new URL('../study/start.ts', import.meta.url),
     texts: studyEnglish,
-    comesSoon: true,
     prints: true,
   },
   { name: 'doctor', entry: new URL('../doctor/page/start.ts', import.meta.url), texts: doctorEnglish },
