@@ -1,45 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerAll, turn } from './acts-in-page.ts';
 import { Chrome80, chrome80Path } from './chrome-80.ts';
 import { buildExamples, exampleUnits } from './example-course.ts';
 import type { ExampleCourse } from './example-course.ts';
 import { unzipped } from './unzipped.ts';
-
-/** Turns to the next page; false on the last one. Runs in the page. */
-async function turn(): Promise<boolean> {
-  const title = document.querySelector('h1')?.textContent;
-  const next = document.querySelector<HTMLButtonElement>('.bar-bottom button:last-child:not([hidden])');
-  if (next === null) return false;
-  next.click();
-  await new Promise((resolve) => setTimeout(resolve, 150));
-  return document.querySelector('h1')?.textContent !== title;
-}
-
-/** Answers what is on the page, right or wrong, by pressing what is there. Runs in the page. */
-async function answerAll(): Promise<void> {
-  const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
-  for (const activity of document.querySelectorAll<HTMLElement>('.activity')) {
-    for (let round = 0; round < 12; round++) {
-      for (const list of activity.querySelectorAll('select')) {
-        list.selectedIndex = 1;
-        list.dispatchEvent(new Event('change', { bubbles: true }));
-      }
-      for (const field of activity.querySelectorAll<HTMLInputElement>('[type=text], [type=number], [type=range]')) {
-        field.value = '5';
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      for (const row of activity.querySelectorAll('.options, .row-options')) {
-        if (row.querySelector(':checked') === null) row.querySelector<HTMLInputElement>('input:enabled')?.click();
-      }
-      for (const step of activity.querySelectorAll<HTMLElement>('.step[aria-pressed=false]')) step.click();
-      await later();
-      const say = activity.querySelector<HTMLElement>('.say');
-      (say ?? activity.querySelector<HTMLElement>('.primary:not([hidden])'))?.click();
-      await later();
-      if (say === null && activity.querySelector('.stage') === null) break;
-    }
-  }
-}
 
 /** What looks broken on the page, in words. Runs in the page. */
 function flaws(): string[] {

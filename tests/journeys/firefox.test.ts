@@ -5,46 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLms } from '../../lms/server.ts';
+import { answerAll, turn } from './acts-in-page.ts';
 import { Firefox, firefoxPath } from './firefox.ts';
 import { unzipped } from './unzipped.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Turns to the next page; false on the last one. Runs in the page. */
-function turn(): Promise<boolean> | boolean {
-  const title = document.querySelector('h1')?.textContent;
-  const next = document.querySelector<HTMLButtonElement>('.bar-bottom button:last-child:not([hidden])');
-  if (next === null) return false;
-  next.click();
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      resolve(document.querySelector('h1')?.textContent !== title);
-    }, 150);
-  });
-}
-
-/** Answers what is on the page, right or wrong, by pressing what is there. Runs in the page. */
-async function answerAll(): Promise<void> {
-  const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
-  for (const activity of document.querySelectorAll<HTMLElement>('.activity')) {
-    for (let round = 0; round < 12; round++) {
-      for (const list of activity.querySelectorAll('select')) {
-        list.selectedIndex = 1;
-        list.dispatchEvent(new Event('change', { bubbles: true }));
-      }
-      for (const row of activity.querySelectorAll('.options, .row-options')) {
-        if (row.querySelector(':checked') === null) row.querySelector<HTMLInputElement>('input:enabled')?.click();
-      }
-      for (const step of activity.querySelectorAll<HTMLElement>('.step[aria-pressed=false]')) step.click();
-      await later();
-      const say = activity.querySelector<HTMLElement>('.say');
-      const check = activity.querySelector<HTMLElement>('.primary:not([hidden])');
-      (say ?? check)?.click();
-      await later();
-      if (say === null && activity.querySelector('.stage') === null) break;
-    }
-  }
-}
 
 async function violations(firefox: Firefox): Promise<readonly string[]> {
   await firefox.run((source: string) => {
