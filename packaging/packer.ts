@@ -61,7 +61,7 @@ export class Packer {
         ...pagesOnDemand.map((page) => this.#page(page, edition, types)),
       ]);
       const files = standard.wrap(asLmsSeesIt(edition), [
-        page(standard.lms),
+        page(standard.lms, plain),
         ...others(standard.lms),
         { path: 'assets/player.js', bytes: packed },
         { path: 'assets/player-plain.js', bytes: plain },

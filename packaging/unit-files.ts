@@ -11,6 +11,7 @@ import { probeFile, probeText } from './browser/probe-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { LmsPlace } from './content-security-policy.ts';
 import { asScript, inPage, packLanguage } from './language-file.ts';
+import { lookLine } from './look-line.ts';
 import { playerWords } from './player-words.ts';
 import { startPage } from './start-page.ts';
 import { playerStyles, startStyles } from './styles.ts';
@@ -21,8 +22,8 @@ import type { PackageFile } from './zip.ts';
 
 /** The files of a unit that every standard ships, but for the player. */
 export interface UnitFiles {
-  /** The page an LMS launches; see {@link contentSecurityPolicy}. */
-  readonly page: (lms: LmsPlace) => PackageFile;
+  /** The page an LMS launches, for the player it comes with; see {@link contentSecurityPolicy}. */
+  readonly page: (lms: LmsPlace, player: Uint8Array) => PackageFile;
   /** One script for each further language, the media. */
   readonly others: (lms: LmsPlace) => readonly PackageFile[];
 }
@@ -62,9 +63,9 @@ export async function unitFiles(
     return spokenAsSeen(priced(unpriced(unit), bytes, all), lms === 'none' ? 'nothing' : sees, all);
   };
   return {
-    page: (lms) => {
+    page: (lms, player) => {
       const first = { ...fileOf(source, lms), styles: moreStyles };
-      const parts = { styles, policy: contentSecurityPolicy(lms), packed: inPage(first) };
+      const parts = { styles, policy: contentSecurityPolicy(lms, [lookLine, player]), packed: inPage(first) };
       return textFile('index.html', startPage(first, parts));
     },
     others: (lms) => [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Script, createContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
@@ -92,6 +93,10 @@ export function describePackage(name: string, load: () => Promise<BuiltPackage>)
       const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
       const sources = new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive]));
       expect(sources.get('img-src')).toBe("img-src 'self' data:");
+      const hash = (script: string): string => createHash('sha256').update(script).digest('base64');
+      expect(sources.get('script-src-elem')).toBe(
+        `script-src-elem 'self' 'sha256-${hash(lookLine)}' 'sha256-${hash(text('assets/player-plain.js'))}'`,
+      );
       expect(sources.get('script-src-attr')).toBe("script-src-attr 'none'");
       const asked: Readonly<Record<string, string>> = { cmi5: "'self' https: http:", web: "'none'" };
       expect(sources.get('connect-src')).toBe(`connect-src ${asked[built.entry.target] ?? "'self'"}`);
