@@ -6,7 +6,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   ar: ['تذهب', 'سلمى', 'إلى', 'المكتب', 'من', 'أجل', 'الإيصال', 'وتكتب', 'التاريخ', 'عند', 'الجار', 'رسالة'],
 };
 
-/** Fills every empty text of a PO file with as many words of its language as the source has. */
+/** Fills every empty text of a PO file with as many words of its language as the source has; learners are offered it then. */
 export function fillTranslation(file: Buffer, language: string): Buffer {
   const known = words[language];
   if (known === undefined) throw new Error(`There are no words of "${language}" to fill with.`);
@@ -20,5 +20,6 @@ export function fillTranslation(file: Buffer, language: string): Buffer {
       }
     }
   }
+  parsed.headers['X-Corridor-State'] = 'draft';
   return po.compile(parsed);
 }

@@ -25,7 +25,7 @@ export async function takeRound(languages: readonly string[]): Promise<number> {
   let acts = 0;
   for (const language of languages) {
     const button = [...document.querySelectorAll('main button')].find((one) => one.textContent.trim() === language);
-    if (!(button instanceof HTMLElement)) continue;
+    if (!(button instanceof HTMLElement)) throw new Error(`The unit is not offered in ${language}.`);
     button.click();
     // A language is a script that is loaded, and the button is marked once it is there.
     while (button.getAttribute('aria-pressed') !== 'true') await drawn();
