@@ -86,9 +86,13 @@ export class Firefox {
     work: (...given: Given) => Result,
     ...given: Given
   ): Promise<Awaited<Result>> {
-    const script = `return (${work.toString()})(...arguments)`;
+    return (await this.runScript(`return (${work.toString()})(...arguments)`, given)) as Awaited<Result>;
+  }
+
+  /** Runs the body of a function in the page, and waits for what it promises. */
+  async runScript(script: string, given: readonly unknown[] = []): Promise<unknown> {
     const { value } = (await this.#ask('WebDriver:ExecuteScript', { script, args: given })) as { value: unknown };
-    return value as Awaited<Result>;
+    return value;
   }
 
   /** Waits until a function says yes in the page. */

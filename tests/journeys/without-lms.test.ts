@@ -224,6 +224,21 @@ describe('a package for the web', () => {
     await context.close();
   });
 
+  it('runs nothing that is put into its page but the player, which comes packed', async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+    await page.locator('course-player').waitFor();
+    const hasRun = await page.evaluate(() => {
+      const stranger = document.createElement('script');
+      stranger.textContent = 'window.stranger = true';
+      document.head.append(stranger);
+      return 'stranger' in window;
+    });
+    expect(hasRun).toBe(false);
+    expect(asked).not.toContain('GET /assets/player-plain.js 200');
+    await page.close();
+  });
+
   it('keeps private writing that the learner asks to keep, even if a login has emptied the first copy', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
