@@ -54,6 +54,7 @@ export function spokenAsSeen(
       dataPrice: facts.join('\n'),
       ...(catalogue.seenByTrainer !== undefined && { seenByTrainer: all[rated] ?? '' }),
     },
+    ...(level !== 'nothing' && level !== 'answers' && { sees: level }),
   };
 }
 

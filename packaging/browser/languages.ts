@@ -1,5 +1,6 @@
 import type { Spoken } from '../../components/player/course-player.ts';
 import type { Unit } from '../../core/programme.ts';
+import type { TrainerSees } from '../../core/trainer-sees.ts';
 import { Words } from '../../locales/words.ts';
 import type { Catalogue } from '../../locales/words.ts';
 import { addStyles } from './add-styles.ts';
@@ -11,6 +12,8 @@ export interface LanguageFile {
   readonly catalogue: Catalogue;
   /** The player's styles, with the language that the package opens with. */
   readonly styles?: string;
+  /** What a course is told, where that is not all. The player knows it without; who compares packages does not. */
+  readonly sees?: TrainerSees;
 }
 
 declare global {

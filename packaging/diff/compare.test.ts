@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity, Unit } from '../../core/programme.ts';
 import { activity, exits, smallUnit } from '../../tests/fixtures/units.ts';
 import { english } from '../../locales/english.ts';
+import { spokenAsSeen } from '../as-seen.ts';
 import type { LanguageFile } from '../browser/languages.ts';
 import { asScript, inPage } from '../language-file.ts';
 import { textFile, zip } from '../zip.ts';
@@ -15,6 +16,7 @@ const packageOf = (changes: Partial<Unit> = {}, more: Partial<UnitPackage> = {})
   standard: 'SCORM 1.2',
   unit: { ...unit, ...changes },
   languages: ['en'],
+  sees: 'answers',
   ...more,
 });
 const withActivity = (id: string, change: (one: Activity) => Activity): Unit['lessons'] =>
@@ -54,6 +56,7 @@ describe('replacing a package', () => {
         slots: { ...unit.slots, activities: ['ways-out', ...unit.slots.activities.slice(1)] },
       }),
     },
+    { because: 'trainers are told less', after: packageOf({}, { sees: 'status' }) },
   ])('is safe when $because', ({ after }) => {
     expect(compare(packageOf(), after)).toMatchObject({ isSafe: true, reasons: [] });
   });
@@ -88,6 +91,15 @@ describe('replacing a package', () => {
     const { isSafe, reasons } = compare(packageOf(), after);
     expect(isSafe).toBe(false);
     expect(reasons.join('\n').toLowerCase()).toContain(because.toLowerCase());
+  });
+
+  it('is not safe when trainers would be told more than learners were promised', () => {
+    const { isSafe, reasons, changes } = compare(packageOf({}, { sees: 'status' }), packageOf({}, { sees: 'score' }));
+    expect(isSafe).toBe(false);
+    expect(reasons).toEqual([
+      'Trainers were told how far learners are and would be told their score: learners were promised less than that.',
+    ]);
+    expect(changes).toEqual(['the first page says that trainers see their score']);
   });
 
   it('lists what learners will notice', () => {
@@ -133,6 +145,11 @@ describe('a package', () => {
       languages: ['bn', 'en'],
       unit: { language: 'en' },
     });
+  });
+
+  it.each(['status', 'score', 'answers'] as const)('says that a course is told %s', (level) => {
+    const spoken = spokenAsSeen(language('en', 'source'), level);
+    expect(readPackage(zip([textFile('index.html', inPage(spoken))]))).toMatchObject({ sees: level });
   });
 
   it('is refused in a sentence if it is none of ours', () => {

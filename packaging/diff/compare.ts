@@ -1,6 +1,8 @@
 import { activityTypes } from '../../components/activities/registry.ts';
 import { activitiesOf } from '../../core/programme.ts';
 import type { Activity, Unit } from '../../core/programme.ts';
+import { lessOf } from '../../core/trainer-sees.ts';
+import type { TrainerSees } from '../../core/trainer-sees.ts';
 import { versionNumber } from '../../core/versions.ts';
 import { meaningHash } from '../../reader/meaning.ts';
 import type { UnitPackage } from './read-package.ts';
@@ -23,6 +25,7 @@ export function compare(before: UnitPackage, after: UnitPackage): Comparison {
       isRenamed(find(before.unit, from), find(after.unit, to)),
     ),
     ...activityReasons(before.unit, after.unit),
+    ...promiseReasons(before.sees, after.sees),
   ];
   return { isSafe: reasons.length === 0, reasons, changes: visibleChanges(before, after) };
 }
@@ -42,6 +45,18 @@ function identityReasons(before: UnitPackage, after: UnitPackage): string[] {
     reasons.push(`The version goes back from ${before.unit.version} to ${after.unit.version}.`);
   return reasons;
 }
+
+/** What learners were promised that nobody sees is not to be seen after all. */
+const promiseReasons = (before: TrainerSees, after: TrainerSees): string[] =>
+  before === lessOf(before, after) && before !== after
+    ? [`Trainers were told ${told[before]} and would be told ${told[after]}: learners were promised less than that.`]
+    : [];
+
+const told: Readonly<Record<TrainerSees, string>> = {
+  status: 'how far learners are',
+  score: 'their score',
+  answers: 'their answers',
+};
 
 /** Places may only be added at the end; a place may get a new name if what it stands for is the same. */
 function placeReasons(
@@ -136,6 +151,7 @@ function visibleChanges(before: UnitPackage, after: UnitPackage): string[] {
     ...(old.passMark === now.passMark
       ? []
       : [`the pass mark was ${String(old.passMark)} % and is ${String(now.passMark)} %`]),
+    ...(before.sees === after.sees ? [] : [`the first page says that trainers see ${told[after.sees]}`]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Unit } from '../../core/programme.ts';
+import type { TrainerSees } from '../../core/trainer-sees.ts';
 import { languagesIn } from '../language-file.ts';
 
 /** What a package says of itself. */
@@ -12,6 +13,8 @@ export interface UnitPackage {
   /** The unit in the language it is written in. */
   readonly unit: Unit;
   readonly languages: readonly string[];
+  /** What a course is told of its learners. */
+  readonly sees: TrainerSees;
 }
 
 /** Reads the package of a unit; a sentence that says why not if it is none of ours. */
@@ -24,7 +27,8 @@ export function readPackage(bytes: Uint8Array): UnitPackage | string {
   } catch {
     return 'It is not a zip that can be read.';
   }
-  const units = Object.values(files).flatMap((content) => languagesIn(strFromU8(content)).map(({ unit }) => unit));
+  const spoken = Object.values(files).flatMap((content) => languagesIn(strFromU8(content)));
+  const units = spoken.map(({ unit }) => unit);
   const unit = units.find(({ translation }) => translation === 'source') ?? units[0];
   if (unit === undefined) return 'It has no unit in it: Corridor did not make it.';
   const manifest = files['imsmanifest.xml'];
@@ -36,6 +40,7 @@ export function readPackage(bytes: Uint8Array): UnitPackage | string {
     // Packages of the first release knew of no changes.
     unit: { ...unit, changes: (unit as Partial<Unit>).changes ?? [] },
     languages: units.map(({ language }) => language).sort(),
+    sees: spoken[0]?.sees ?? 'answers',
   };
 }
 
