@@ -58,6 +58,8 @@ export class CoursePlayer extends LightElement {
   #heard: Told | undefined;
   /** How far down the page was when the contents were opened, in CSS pixels. */
   #readTo = 0;
+  /** The language that was pressed last. */
+  #asked: string | undefined;
   /** The page the focus is to move into once it is drawn. */
   #turnedTo: string | undefined;
 
@@ -198,8 +200,13 @@ export class CoursePlayer extends LightElement {
   };
 
   readonly #speak = (language: string): void => {
+    this.#asked = language;
     this.load(language).then(
-      ({ unit, words }) => {
+      async ({ unit, words }) => {
+        // What was pressed is seen to be pressed before all is drawn anew.
+        await new Promise((resolve) => setTimeout(resolve));
+        // Whichever language comes first: the one that was pressed last stays.
+        if (language !== this.#asked) return;
         this.failed = undefined;
         this.unit = unit;
         this.words = words;

@@ -239,6 +239,33 @@ describe('a package for the web', () => {
     await page.close();
   });
 
+  it('stays in the language that was pressed last, whichever comes first', async () => {
+    const page = await browser.newPage();
+    let giveBangla = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => {
+      void page.route('**/assets/bn.js', async (route) => {
+        resolve();
+        await new Promise<void>((give) => (giveBangla = give));
+        await route.continue();
+      });
+    });
+    await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+    await page.locator('course-player').waitFor();
+    await page.getByRole('button', { name: 'বাংলা' }).click();
+    await isAsked;
+    await page.getByRole('button', { name: 'العربية' }).click();
+    await page.locator('html[lang=ar]').waitFor();
+    const hasCome = page.waitForResponse('**/assets/bn.js');
+    giveBangla();
+    await (await hasCome).finished();
+    // Longer than it takes to unpack and to draw.
+    await page.waitForTimeout(500);
+    expect(await page.locator('html').getAttribute('lang')).toBe('ar');
+    await page.getByRole('button', { name: 'বাংলা' }).click();
+    await page.locator('html[lang=bn]').waitFor();
+    await page.close();
+  });
+
   it('keeps private writing that the learner asks to keep, even if a login has emptied the first copy', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
