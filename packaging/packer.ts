@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
-import type { Edition } from '../core/programme.ts';
+import type { Edition, Unit } from '../core/programme.ts';
 import type { Catalogue } from '../locales/words.ts';
 import { textsAsSeen } from './as-seen.ts';
 import { pagesToCome } from './browser/pages-to-come.ts';
@@ -19,6 +19,11 @@ import type { UnitFiles } from './unit-files.ts';
 import { typesIn } from './unit-types.ts';
 import { textFile, zip } from './zip.ts';
 import type { PackageFile } from './zip.ts';
+
+/** The pictures that a unit shows. */
+const picturesIn = (unit: Unit): string[] => [
+  ...new Set([...JSON.stringify(unit).matchAll(/<img src=\\"(media\/[^"\\]+)/g)].map(([, path = '']) => path)),
+];
 
 /** A package that weighs more than it may. */
 export class OverBudget extends Error {
@@ -90,10 +95,17 @@ export class Packer {
       const all = this.#catalogues.get(language);
       return [language, textsAsSeen(only(page.texts, all), sees, all)] as const;
     });
+    const pictures = page.prints ? languages.map((unit) => [unit.language, picturesIn(unit)] as const) : [];
     const code = new TextDecoder().decode(await this.#scripts.page(page, types));
     return textFile(
       `assets/${page.name}.js`,
-      `self.corridorTexts=${JSON.stringify(Object.fromEntries(texts))};\n${code}`,
+      [
+        `self.corridorTexts=${JSON.stringify(Object.fromEntries(texts))};`,
+        ...(pictures.some(([, paths]) => paths.length > 0)
+          ? [`self.corridorPictures=${JSON.stringify(Object.fromEntries(pictures))};`]
+          : []),
+        code,
+      ].join('\n'),
     );
   }
 

@@ -11,7 +11,7 @@ export interface PageOnDemand {
   readonly entry: URL;
   /** Its texts in English. They travel with it, in all languages of the unit. */
   readonly texts: Catalogue;
-  /** It prints, so it has the forms on paper of the activity types that the unit uses. */
+  /** It prints, so it has the forms on paper of the activity types that the unit uses, and its pictures. */
   readonly prints?: true;
 }
 

@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import type { PageContext } from '../../components/player/page-on-demand.ts';
 import { ownUnit } from '../../core/own-unit.ts';
 import { leavePage } from '../browser/pages-on-demand.ts';
+import { bringPictures } from './bring-pictures.ts';
 import { certificateSection } from './certificate-view.ts';
 import { glossarySection } from './glossary-view.ts';
 import { notesSection } from './notes-view.ts';
@@ -13,6 +14,7 @@ import styles from './study.css?inline';
 
 /** The script of the page "Search, notes, print", `assets/study.js`. */
 leavePage('study', styles, openStudy);
+bringPictures();
 
 const sections: readonly Section[] = [
   searchSection,

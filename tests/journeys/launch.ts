@@ -11,10 +11,15 @@ export async function unitFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Opens the unit on the Convention in the local LMS, by the first standard that it is built for there: SCORM 1.2. */
-export async function launchUnit(page: Page, lms: string, learner: 'A' | 'B' = 'A'): Promise<Frame> {
+/** Opens a unit in the local LMS, by the first standard that it is built for there: SCORM 1.2. */
+export async function launchUnit(
+  page: Page,
+  lms: string,
+  learner: 'A' | 'B' = 'A',
+  title = 'The Migrant Workers Convention at work',
+): Promise<Frame> {
   await page.goto(lms);
-  const card = page.getByRole('listitem').filter({ hasText: 'The Migrant Workers Convention at work' }).first();
+  const card = page.getByRole('listitem').filter({ hasText: title }).first();
   await card
     .getByRole('button', { name: new RegExp(`learner ${learner}`, 'i') })
     .first()

@@ -1,0 +1,24 @@
+declare global {
+  interface Window {
+    /** Paths of the pictures that a unit shows, by language. */
+    corridorPictures?: Readonly<Record<string, readonly string[] | undefined>>;
+    /** Those that have come: while they are kept, the page shows them without asking for them again. */
+    corridorKept?: Map<string, HTMLImageElement>;
+  }
+}
+
+/**
+ * Gets the pictures of the language that is shown, and of each that is chosen later: a unit that was begun can be taken to
+ * its end without a network, with all there is to see.
+ */
+export function bringPictures(): void {
+  const kept = (window.corridorKept ??= new Map<string, HTMLImageElement>());
+  const root = document.documentElement;
+  const bring = (): void => {
+    for (const path of window.corridorPictures?.[root.lang] ?? []) {
+      if (!kept.has(path)) kept.set(path, Object.assign(new Image(), { src: path }));
+    }
+  };
+  new MutationObserver(bring).observe(root, { attributeFilter: ['lang'] });
+  bring();
+}
