@@ -1,28 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLms } from '../../lms/server.ts';
+import { describe, expect, it } from 'vitest';
 import type { RunningLms } from '../../lms/server.ts';
-import { chromeArguments, chromePath } from '../chrome.ts';
+import { inLms } from './in-lms.ts';
 import { launchUnit } from './launch.ts';
 
-let data: string;
 let lms: RunningLms;
 let browser: Browser;
 
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'corridor-pictures-'));
-  lms = await startLms({ port: 0, furtherPorts: 0, packages: 'dist/packages', data });
-  browser = await chromium.launch({ executablePath: chromePath(), args: [...chromeArguments] });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await lms.close();
-  await rm(data, { recursive: true });
+inLms((given) => {
+  ({ lms, browser } = given);
 });
 
 describe('the pictures of a unit', () => {
