@@ -2,8 +2,6 @@ declare global {
   interface Window {
     /** Paths of the pictures that a unit shows, by language. */
     corridorPictures?: Readonly<Record<string, readonly string[] | undefined>>;
-    /** Those that have come: while they are kept, the page shows them without asking for them again. */
-    corridorKept?: Map<string, HTMLImageElement>;
   }
 }
 
@@ -12,7 +10,8 @@ declare global {
  * its end without a network, with all there is to see.
  */
 export function bringPictures(): void {
-  const kept = (window.corridorKept ??= new Map<string, HTMLImageElement>());
+  /** While they are kept, the page shows them without asking for them again. */
+  const kept = new Map<string, HTMLImageElement>();
   const root = document.documentElement;
   const bring = (): void => {
     for (const path of window.corridorPictures?.[root.lang] ?? []) {
