@@ -9,6 +9,8 @@ import { withoutIds } from './rich-text.ts';
 export interface OnPaper<Question = unknown> {
   /** What is to be answered with a pen, without the answers. What is shuffled is shuffled by the activity's `id`. */
   form(question: Question, words: Words, id: string): unknown;
+  /** What of it a learner has come to by what they answered, where it comes to light bit by bit; else all of the form. */
+  soFar?(question: Question, response: unknown, words: Words): unknown;
   /** It may be longer than a page, and goes on overleaf: all others stay on one. */
   readonly isLong?: true;
   /** What the learner wrote for themself, where that is more than one text. */

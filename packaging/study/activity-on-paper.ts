@@ -26,6 +26,12 @@ export function activityOnPaper(activity: Activity, words: Words, written = ''):
 export const formOnPaper = ({ id, type, question }: Activity, words: Words): unknown =>
   registered[type]?.paper?.form(question, words, id) ?? anyForm(question);
 
+/** The same as far as a learner has come by what they answered: what comes to light later is not told. */
+export function soFarOnPaper(activity: Activity, response: unknown, words: Words): unknown {
+  const paper = registered[activity.type]?.paper;
+  return paper?.soFar === undefined ? formOnPaper(activity, words) : paper.soFar(activity.question, response, words);
+}
+
 /** The form of a type that has none of its own: boxes where its question is a list, lines to write on elsewhere. */
 function anyForm(question: unknown): unknown {
   const lists = Object.values(question as Readonly<Record<string, unknown>>).filter(isList);

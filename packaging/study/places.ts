@@ -1,7 +1,8 @@
 import { render } from 'lit';
-import type { Activity, Html, Lesson, Unit } from '../../core/programme.ts';
+import type { LearnerState } from '../../core/learner-state.ts';
+import type { Html, Lesson, Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
-import { formOnPaper } from './activity-on-paper.ts';
+import { soFarOnPaper } from './activity-on-paper.ts';
 
 /** A passage of a lesson, and where it stands on its page. */
 export interface Passage {
@@ -29,15 +30,19 @@ export const passagesIn = (element: ParentNode): HTMLElement[] =>
     (one) => one.parentElement?.closest(passageTags) == null,
   );
 
-/** Every passage of a unit, in reading order. What there is in an activity to read or to choose from is one. */
-export const passagesOf = (unit: Unit, words: Words): Passage[] =>
+/**
+ * Every passage of a unit that this learner may read, in reading order. What there is in an activity to read or to choose
+ * from is one; of a story that unfolds, it is what they have come to.
+ */
+export const passagesOf = (unit: Unit, words: Words, { records }: Pick<LearnerState, 'records'>): Passage[] =>
   unit.lessons.flatMap((lesson) => {
     const passage = (text: string, spot: Spot): Passage => ({ lesson, text, spot });
     let stretch = -1;
     const inBlocks = lesson.blocks.flatMap((block) => {
       if (block.kind === 'activity') {
         const { activity } = block;
-        return [textIn(activity.prompt), formIn(activity, words)]
+        const shown = soFarOnPaper(activity, records.get(activity.id)?.response, words);
+        return [textIn(activity.prompt), lineOf(shown)]
           .filter((text) => text !== '')
           .map((text) => passage(text, { kind: 'activity', id: activity.id }));
       }
@@ -85,9 +90,9 @@ function parsed(html: Html): DocumentFragment {
 }
 
 /** An activity as it is printed, in plain text: without the answers, and without what only paper needs. */
-function formIn(activity: Activity, words: Words): string {
+function lineOf(printed: unknown): string {
   const { content } = document.createElement('template');
-  render(formOnPaper(activity, words), content);
+  render(printed, content);
   for (const other of content.querySelectorAll('.how, sup')) other.remove();
   // Where one thing to choose ends and the next one begins, there is nothing to be seen in a line.
   for (const part of content.querySelectorAll('li, p, div, td, th, dt, dd')) part.append('·');

@@ -14,7 +14,7 @@ const most = 20;
 let query = '';
 
 /** A field, and the places in the unit where its words stand. */
-export const searchSection: Section = ({ unit, words, root, draw }) => {
+export const searchSection: Section = ({ unit, words, tracker, root, draw }) => {
   /** Worked out once somebody searches: a long unit takes a moment on a slow phone. */
   let passages: readonly Passage[] | undefined;
   const result = ({ of, context }: Hit<Passage>): TemplateResult =>
@@ -32,7 +32,7 @@ export const searchSection: Section = ({ unit, words, root, draw }) => {
       </a>
     </li>`;
   return () => {
-    const hits = query.trim() === '' ? [] : search(query, (passages ??= passagesOf(unit, words)));
+    const hits = query.trim() === '' ? [] : search(query, (passages ??= passagesOf(unit, words, tracker.state)));
     return html`<div role="search">
       <label for="study-search">${words.say('searchUnit')}</label>
       <input

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { activityOnPaper } from '../../packaging/study/activity-on-paper.ts';
+import { activityOnPaper, soFarOnPaper } from '../../packaging/study/activity-on-paper.ts';
 import type { ChecklistQuestion } from '../../components/activities/checklist/checklist.ts';
 import { english } from '../../locales/english.ts';
 import { studyEnglish } from '../../locales/english-study.ts';
@@ -69,4 +69,34 @@ it('says where a question is discussed, and that nobody is to be recognised', as
   const question = shownActivities().find(({ type }) => type === 'discuss')!;
   const { textContent } = await fixture(html`<div>${activityOnPaper(question, words)}</div>`);
   expect(textContent).to.contain(words.say('discussWhere')).and.to.contain(words.say('discussSafely'));
+});
+
+describe('what comes to light bit by bit', () => {
+  const soFar = async (type: string, response?: unknown): Promise<string> => {
+    const activity = shownActivities().find((one) => one.type === type)!;
+    const { textContent } = await fixture(html`<div>${soFarOnPaper(activity, response, words)}</div>`);
+    return textContent;
+  };
+
+  for (const { type, response, first, then, never } of [
+    { type: 'case', response: ['wait'], first: 'a smell of smoke', then: 'An alarm rings', never: 'You are outside' },
+    { type: 'scenario', response: ['entry'], first: 'Explain.', then: 'He listens', never: 'You have a date' },
+    { type: 'timeline', response: ['adopted'], first: 'asks a working group', then: '45/158', never: 'the 20th State' },
+    { type: 'flashcards', response: ['exit'], first: 'A red sign', then: 'The way out', never: 'Where the hose is' },
+  ]) {
+    it(`is told of a ${type} as far as the learner has come, and no further`, async () => {
+      expect(await soFar(type))
+        .to.contain(first)
+        .and.not.to.contain(then)
+        .and.not.to.contain(never);
+      expect(await soFar(type, response))
+        .to.contain(first)
+        .and.to.contain(then)
+        .and.not.to.contain(never);
+    });
+  }
+
+  it('is told of all other types as it is printed', async () => {
+    expect(await soFar('choice')).to.contain('The ladder');
+  });
 });

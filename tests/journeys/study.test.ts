@@ -64,6 +64,26 @@ describe('the search', () => {
     expect(await page.locator('.activity', { has: page.locator('.found') }).innerText()).toMatch(/Part\sVI/);
   });
 
+  it('tells nothing of a role play before the learner has come to it', async () => {
+    const find = async (text: string): Promise<number> => {
+      const dialog = await openStudy(page);
+      await dialog.getByRole('searchbox').fill(text);
+      await dialog.getByText(/found/).waitFor();
+      const count = await dialog.locator('.hits a').count();
+      await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+      return count;
+    };
+    await page.goto(address);
+    await page.locator('course-player').waitFor();
+    const next = page.getByRole('button', { name: 'Next', exact: true });
+    while ((await page.locator('course-scenario').count()) === 0) await next.click();
+    expect(await find('Ratification opens our borders')).toBe(1);
+    expect(await find('Who will pay for that')).toBe(0);
+    await page.getByRole('button', { name: 'Your State still decides who enters.' }).click();
+    expect(await find('Who will pay for that')).toBe(1);
+    expect(await find('Our members want to know')).toBe(0);
+  });
+
   it('says when there is nothing, and asks nobody outside', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import type { GatheredIds } from '../../../core/gathering.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
 import { richText } from '../../parts/rich-text.ts';
+import { shownOf } from './timeline.ts';
 import type { TimelineEvent, TimelineQuestion } from './timeline.ts';
 
 /**
@@ -42,10 +43,8 @@ export class CourseTimeline extends ActivityElement<TimelineQuestion, GatheredId
     this.#movesTo = undefined;
   }
 
-  /** The events in sight. The first one always is: where it all begins. */
   get #shown(): readonly TimelineEvent[] {
-    const { events, isRevealed } = this.question;
-    return events.filter(({ id }, index) => !isRevealed || index === 0 || this.response?.includes(id) === true);
+    return shownOf(this.question, this.response);
   }
 
   #event(event: TimelineEvent): TemplateResult {

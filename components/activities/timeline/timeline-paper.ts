@@ -1,17 +1,22 @@
 import { html } from 'lit';
+import type { TemplateResult } from 'lit';
 import { inline, rich } from '../../parts/on-paper.ts';
 import type { OnPaper } from '../../parts/on-paper.ts';
-import type { TimelineQuestion } from './timeline.ts';
+import { shownOf } from './timeline.ts';
+import type { TimelineEvent, TimelineQuestion } from './timeline.ts';
 
 /** All events with their dates. */
 export const timelineOnPaper: OnPaper<TimelineQuestion> = {
   isLong: true,
-  form: ({ events }) =>
-    html`<dl>
-      ${events.map(
-        ({ date, text }) =>
-          html`<dt>${inline(date)}</dt>
-            <dd>${rich(text)}</dd>`,
-      )}
-    </dl>`,
+  form: ({ events }) => dated(events),
+  soFar: (question, revealed) => dated(shownOf(question, revealed as readonly string[] | undefined)),
 };
+
+const dated = (events: readonly TimelineEvent[]): TemplateResult =>
+  html`<dl>
+    ${events.map(
+      ({ date, text }) =>
+        html`<dt>${inline(date)}</dt>
+          <dd>${rich(text)}</dd>`,
+    )}
+  </dl>`;

@@ -18,6 +18,10 @@ export interface TimelineEvent {
   readonly text: Html;
 }
 
+/** The events in sight. The first one always is: where it all begins. */
+export const shownOf = ({ events, isRevealed }: TimelineQuestion, revealed: GatheredIds = []): TimelineEvent[] =>
+  events.filter(({ id }, index) => !isRevealed || index === 0 || revealed.includes(id));
+
 /** A response holds the ids of the events that were revealed. */
 export const timeline: ActivityType<TimelineQuestion, GatheredIds> = {
   ...gathering(({ events }: TimelineQuestion) => events),
