@@ -89,6 +89,34 @@ describe('reading comfort', () => {
     },
   );
 
+  it('leaves room to read on a small phone with the largest text, and what stands in the top bar stays in reach', async () => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await (await openSettings()).getByRole('radio', { name: 'Largest' }).check();
+    await close();
+    for (const language of ['en', 'bn', 'ar']) {
+      await page.locator(`.languages:visible [lang=${language}]`).first().click();
+      await page.locator(`html[lang=${language}]`).waitFor();
+      await page.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight / 2 - innerHeight);
+      });
+      const shares = await page.locator('.bar').evaluateAll((bars) =>
+        bars.map((bar) => {
+          const { top, bottom } = bar.getBoundingClientRect();
+          return Math.max(0, Math.min(bottom, innerHeight) - Math.max(0, top)) / innerHeight;
+        }),
+      );
+      expect(shares[0]! + shares[1]!).toBeLessThan(0.2);
+      const tops = await page
+        .locator('.bar-top > :is(button, .saving, .leave)')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      expect(tops.length).toBe(3);
+      expect(Math.min(...tops)).toBeGreaterThanOrEqual(0);
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+      });
+    }
+  });
+
   it('comes back after a login has emptied the browser’s storage', async () => {
     await (await openSettings()).getByRole('radio', { name: 'Dark' }).check();
     await page.waitForTimeout(300);
