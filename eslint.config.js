@@ -35,9 +35,10 @@ export default defineConfig(
         'error',
         {
           selector:
-            'MethodDefinition[key.name=/^(shouldUpdate|firstUpdated|scheduleUpdate|getUpdateComplete|hostUpdated?|attributeChangedCallback)$/]',
+            'MethodDefinition[key.name=/^(shouldUpdate|firstUpdated|scheduleUpdate|getUpdateComplete|attributeChangedCallback)$/]',
           message: leftOutOfLit,
         },
+        { selector: 'CallExpression[callee.property.name="addController"]', message: leftOutOfLit },
         // Lit's map of what has changed is a set there: what a property was before is not kept.
         { selector: 'MemberExpression[object.name="changed"][property.name="get"]', message: leftOutOfLit },
       ],

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { ReactiveElement } from '@lit/reactive-element';
 import type { Html } from '../../core/programme.ts';
 import { richText, withoutIds } from './rich-text.ts';
 
@@ -40,29 +40,30 @@ export const cardTable = ({ caption, corner, columns, rows, isStacked }: CardTab
     </tbody>
   </table>`;
 
-/** Re-renders its host whenever the screen becomes narrow or wide. */
-export class NarrowScreen implements ReactiveController {
+/** Draws an element again whenever the screen becomes narrow or wide, while the element is in the page. */
+export class NarrowScreen {
   readonly #query = matchMedia('(max-width: 40rem)');
-  readonly #host: ReactiveControllerHost;
+  readonly #element: ReactiveElement;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
+  constructor(element: ReactiveElement) {
+    this.#element = element;
   }
 
   get isNarrow(): boolean {
     return this.#query.matches;
   }
 
-  hostConnected(): void {
+  /** The element came into the page. */
+  follow(): void {
     this.#query.addEventListener('change', this.#update);
   }
 
-  hostDisconnected(): void {
+  /** The element left the page. */
+  leave(): void {
     this.#query.removeEventListener('change', this.#update);
   }
 
   readonly #update = (): void => {
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   };
 }

@@ -1,18 +1,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ReactiveControllerHost } from '@lit/reactive-element';
+import type { ReactiveElement } from '@lit/reactive-element';
 import type { WordKey, Words } from '../../locales/words.ts';
 
 /** Copies what the learner wrote, only when they ask, and says what came of it. */
 export class OwnCopy {
-  readonly #host: ReactiveControllerHost & ParentNode;
+  readonly #element: ReactiveElement;
   readonly #text: () => string;
   readonly #done: WordKey;
   #outcome: WordKey | undefined;
 
   /** @param done - What is said when it is copied. */
-  constructor(host: ReactiveControllerHost & ParentNode, text: () => string, done: WordKey) {
-    this.#host = host;
+  constructor(element: ReactiveElement, text: () => string, done: WordKey) {
+    this.#element = element;
     this.#text = text;
     this.#done = done;
   }
@@ -38,12 +38,12 @@ export class OwnCopy {
   readonly #copy = async (): Promise<void> => {
     const text = this.#text();
     this.#outcome = text.trim() === '' ? 'writeFirst' : await copied(text, this.#done);
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
     if (!this.isRefused) return;
-    await this.#host.updateComplete;
-    // Where there are several fields, the host shows all of their text in one that cannot be changed.
-    const all = this.#host.querySelector<HTMLTextAreaElement>('textarea[readonly]');
-    (all ?? this.#host.querySelector('textarea'))?.select();
+    await this.#element.updateComplete;
+    // Where there are several fields, the element shows all of their text in one that cannot be changed.
+    const all = this.#element.querySelector<HTMLTextAreaElement>('textarea[readonly]');
+    (all ?? this.#element.querySelector('textarea'))?.select();
   };
 }
 

@@ -3,6 +3,7 @@ import { build } from 'vite';
 import type { PluginOption } from 'vite';
 import type { TrainerSees } from '../../core/trainer-sees.ts';
 import { leanLit } from './lean-lit/index.ts';
+import { ownRoot } from './lean-lit/own-root.ts';
 import { onlyPlaying } from './only-playing.ts';
 import { onlySeen } from './only-seen.ts';
 import { onlyTypes } from './only-types.ts';
@@ -22,7 +23,7 @@ export const scriptTarget = 'es2020';
 /** Lit without its own base class, which would travel unused: see `components/parts/light-element.ts`. */
 const alias = [{ find: /^lit$/, replacement: 'lit/html.js' }];
 
-const forPlayer = rewriting([onlyPlaying, plainDecorators, tightTemplates, plainPrivate]);
+const forPlayer = rewriting([onlyPlaying, ownRoot, plainDecorators, tightTemplates, plainPrivate]);
 const forPage = rewriting([tightTemplates, plainPrivate]);
 
 /**

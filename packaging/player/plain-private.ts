@@ -16,20 +16,20 @@ export const plainPrivate: Rewriting = {
   edits: (module) => privateNames(module, ''),
 };
 
-/** Gives the properties that were private short names. */
+/** Gives the properties that were private short names, and those that Lit keeps to itself, such as `_$AH`. */
 export const shortPrivate = (): Plugin => ({
   name: 'corridor:short-private',
   renderChunk(code) {
     const known = new Map<string, string>();
     const counts = new Map<string, number>();
-    const shorten = (name: string, family: string): string => {
+    const shorten = (name: string, family = 'lit'): string => {
       const count = counts.get(family) ?? 0;
       const short = known.get(name) ?? `${family === 'derived' ? '$' : '_'}${count.toString(36)}`;
       if (!known.has(name)) counts.set(family, count + 1);
       known.set(name, short);
       return short;
     };
-    return { code: code.replace(/\$private_([A-Za-z0-9]+)_\w+/g, shorten), map: null };
+    return { code: code.replace(/\$private_([A-Za-z0-9]+)_\w+|_\$[A-Z]{2}\b/g, shorten), map: null };
   },
 });
 

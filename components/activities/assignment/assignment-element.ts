@@ -26,6 +26,16 @@ export class CourseAssignment extends PrivateElement<AssignmentQuestion> {
   readonly #screen = new NarrowScreen(this);
   readonly #copy = new OwnCopy(this, () => preparedText(this.#rows), 'workCopied');
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#screen.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#screen.leave();
+  }
+
   protected override render(): TemplateResult {
     const { words } = this;
     const { steps, rubric, where } = this.question;

@@ -21,6 +21,16 @@ const [fitWide, fitNarrow] = [3, 2];
 export class CourseCompare extends ActivityElement<CompareQuestion, GatheredIds> {
   readonly #screen = new NarrowScreen(this);
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#screen.follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#screen.leave();
+  }
+
   protected override render(): TemplateResult {
     const { words } = this;
     const { columns, rows, corner } = this.question;

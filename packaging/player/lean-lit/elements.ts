@@ -14,7 +14,7 @@ const leftOut = (what: string, from: string): Patch => ({ what, from, to: '' });
 
 /**
  * What Lit's elements can do and ours do not: shadow roots, properties that are attributes as well or have options of
- * their own, decorators at run time, and being drawn later than at the next turn.
+ * their own, controllers, decorators at run time, and being drawn later than at the next turn.
  */
 export const elementPatches: readonly Patch[] = [
   {
@@ -83,18 +83,19 @@ export const elementPatches: readonly Patch[] = [
   {
     what: 'controllers',
     from:
-      ',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}' +
+      'addController(t){(this._$EO??=new Set).add(t),void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}' +
       '_$E_(){const t=new Map,s=this.constructor.elementProperties;for(const i of s.keys())' +
       'this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)}createRenderRoot(){' +
       'const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);' +
       'return s(t,this.constructor.elementStyles),t}',
-    to: '}',
+    to: '',
   },
   {
     what: 'root of an element',
-    from: '{this.renderRoot??=this.createRenderRoot(),this.enableUpdating',
-    to: '{this.enableUpdating',
+    from: '{this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(t=>t.hostConnected?.())}',
+    to: '{this.enableUpdating(!0)}',
   },
+  leftOut('end of controllers', 'this._$EO?.forEach(t=>t.hostDisconnected?.())'),
   {
     what: 'attributes',
     from:
