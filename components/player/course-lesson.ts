@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LearnerState } from '../../core/learner-state.ts';
 import { outcomeOf } from '../../core/marking.ts';
@@ -11,6 +11,9 @@ import { blocks } from '../blocks/registry.ts';
 import type { ActivityElement } from '../parts/activity-element.ts';
 import { LightElement } from '../parts/light-element.ts';
 import { richText } from '../parts/rich-text.ts';
+
+/** For how many milliseconds one task draws before it lets the browser show what there is. */
+const patience = 25;
 
 /**
  * One lesson: its text, its activities, the words it explains and the sources it cites.
@@ -27,23 +30,52 @@ export class CourseLesson extends LightElement {
   @property({ attribute: false }) state!: LearnerState;
   /** How to show each type, by its name. */
   @property({ attribute: false }) registry!: Readonly<Record<string, RegisteredActivity>>;
+  /** When the task that draws it now began to draw, in milliseconds of the page. */
+  since = 0;
 
   /**
    * One element for each activity for as long as the lesson is shown, so that a change of language keeps what is
    * half done.
    */
   readonly #elements = new Map<string, ActivityElement<unknown, unknown>>();
+  /** How many of its parts are drawn. */
+  #ready = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#ready = changed.has('words') ? 0 : this.#ready + 1;
+  }
+
+  /** To draw a long page at once would stop a slow phone for a tenth of a second: there, the frames between show it grow. */
+  protected override updated(): void {
+    if (!this.#isBusy) return;
+    // To ask for its height lays it out: that takes the longest.
+    if (this.offsetHeight > 0 && performance.now() - this.since < patience) this.requestUpdate();
+    else {
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          this.since = performance.now();
+          this.requestUpdate();
+        });
+      });
+    }
+  }
+
+  /** Whether there are parts to come: blocks, the words it explains, the sources. */
+  get #isBusy(): boolean {
+    return this.#ready < this.lesson.blocks.length + 1;
+  }
 
   protected override render(): TemplateResult {
     const { lesson, words } = this;
-    return html`<article class="lesson">
+    return html`<article class="lesson" aria-busy=${this.#isBusy}>
       <header>
         <p class="lesson-number">
           ${words.say('lessonNumber', { n: this.number })} · ${words.say('minutes', { n: lesson.minutes })}
         </p>
         <h1 tabindex="-1">${lesson.title}</h1>
       </header>
-      ${lesson.blocks.map((block) => this.#block(block))} ${this.#terms()} ${this.#sources()}
+      ${lesson.blocks.slice(0, this.#ready).map((block) => this.#block(block))}
+      ${this.#isBusy ? nothing : html`${this.#terms()} ${this.#sources()}`}
     </article>`;
   }
 

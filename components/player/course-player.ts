@@ -138,6 +138,7 @@ export class CoursePlayer extends LightElement {
       words,
       state: learner,
       registry: this.registry,
+      since: performance.now(),
     })}`;
   }
 
@@ -159,7 +160,7 @@ export class CoursePlayer extends LightElement {
 
   /** A new page is read from its top: by eye, by keyboard and by ear. */
   async #moveToHeading(): Promise<void> {
-    await this.querySelector('course-lesson')?.updateComplete;
+    await this.#lesson?.updateComplete;
     scrollTo(0, 0);
     this.querySelector('h1')?.focus();
   }

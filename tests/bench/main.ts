@@ -20,6 +20,7 @@ import type { Result } from './result.ts';
 import { buildTimes } from './scenarios/build.ts';
 import { killed } from './scenarios/killed.ts';
 import { launch } from './scenarios/launch.ts';
+import { leaf } from './scenarios/leafing.ts';
 import { interpretOnly, leak } from './scenarios/leak.ts';
 import { comeBack } from './scenarios/return.ts';
 import type { Stage } from './scenarios/stage.ts';
@@ -52,6 +53,12 @@ async function* measure(options: Options): AsyncGenerator<Result> {
       const stage: Stage = { browser, server, pack, encoding: 'plain', network: slow3G };
       if (wants('taking')) yield await take(stage, isQuick ? 0 : humanPace);
       if (wants('killed') && pack === packages[0] && !(isQuick && only.length === 0)) yield await killed(stage);
+    }
+    if (!isForeign && wants('leafing') && !(isQuick && only.length === 0)) {
+      const most = await generated(sixtyActivities, '60 activities, three languages', ['bn', 'ar']);
+      for (const pack of [await built(project, 'u03', 'u03, three languages'), most]) {
+        yield await leaf({ browser, server, pack, encoding: 'plain', network: slow3G });
+      }
     }
     if (!isForeign && wants('leak') && !(isQuick && only.length === 0)) {
       const pack = await generated(tenPages, 'ten pages, three languages', ['bn', 'ar']);

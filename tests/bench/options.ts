@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The scenarios by the names they are asked for with. */
-export const scenarioNames = ['launch', 'return', 'taking', 'killed', 'leak', 'build'] as const;
+export const scenarioNames = ['launch', 'return', 'taking', 'leafing', 'killed', 'leak', 'build'] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 /** How the bench was called. */

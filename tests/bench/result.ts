@@ -13,7 +13,7 @@ export interface Figure {
 
 /** What was measured of one thing in one situation. */
 export interface Result {
-  readonly scenario: 'package' | 'launch' | 'return' | 'taking' | 'killed' | 'leak' | 'build';
+  readonly scenario: 'package' | 'launch' | 'return' | 'taking' | 'leafing' | 'killed' | 'leak' | 'build';
   /** What was measured: a package, or what was built. */
   readonly subject: string;
   /** The network and how text travels; empty where neither matters. */

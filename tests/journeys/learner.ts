@@ -31,8 +31,9 @@ export class Learner {
     return true;
   }
 
-  /** The activities of the page, by their prompts. */
+  /** The activities of the page, once all of it is there. */
   async activities(): Promise<Locator[]> {
+    await this.#page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
     return this.#page
       .getByRole('main')
       .getByRole('group')

@@ -19,7 +19,8 @@ export async function takeRound(languages: readonly string[]): Promise<number> {
     const buttons = [...within.querySelectorAll('button')];
     const button = buttons.find((one) => one.textContent.trim() === name && one.offsetParent !== null);
     button?.click();
-    await drawn();
+    do await drawn();
+    while (document.querySelector('[aria-busy=true]') !== null);
     return button !== undefined;
   };
   let acts = 0;
