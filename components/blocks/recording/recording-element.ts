@@ -127,9 +127,11 @@ export class CourseRecording extends LightElement {
     media.play().catch(() => undefined);
   };
 
-  /** On paper everything is read. */
+  /** On paper everything is read; on the screen it is as it was. */
   readonly #unfold = (): void => {
-    this.querySelector('details')?.setAttribute('open', '');
+    const folded = this.querySelector('details:not([open])');
+    folded?.setAttribute('open', '');
+    addEventListener('afterprint', () => folded?.removeAttribute('open'), { once: true });
   };
 }
 

@@ -137,5 +137,11 @@ describe('course-recording', () => {
     expect(details.textContent).to.contain('It climbs and comes back.');
     dispatchEvent(new Event('beforeprint'));
     expect(details.open).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    expect(details.open, 'on the screen it is as it was').to.equal(false);
+    details.open = true;
+    dispatchEvent(new Event('beforeprint'));
+    dispatchEvent(new Event('afterprint'));
+    expect(details.open, 'what was being read stays open').to.equal(true);
   });
 });
