@@ -49,7 +49,7 @@ function openSettings({ tracker, unit, words, device, root, leave }: PageContext
             void forget();
           },
         })}
-        <form method="dialog"><button class="primary">${words.say('close')}</button></form>`,
+        <form method="dialog" class="bar bar-close"><button class="primary">${words.say('close')}</button></form>`,
       dialog,
     );
   };

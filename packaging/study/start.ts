@@ -35,7 +35,7 @@ function openStudy(context: PageContext): void {
     render(
       html`<h2 id="study-title" tabindex="-1" autofocus>${words.say('study')}</h2>
         ${views.map((view) => view())}
-        <form method="dialog"><button class="primary">${words.say('close')}</button></form>`,
+        <form method="dialog" class="bar bar-close"><button class="primary">${words.say('close')}</button></form>`,
       dialog,
     );
   };

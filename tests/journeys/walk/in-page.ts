@@ -259,10 +259,11 @@ export function installWalk(): void {
     }
     if (box.left - reach < -1 || box.right + reach > innerWidth + 1)
       found.push(`${nameOf(element)}: its outline is cut off`);
-    if (element.closest('.bar, dialog') === null) {
+    if (element.closest('.bar') === null) {
+      const page = element.closest('dialog') ?? document;
       const edge = (bar: string, side: 'top' | 'bottom', otherwise: number): number =>
-        document.querySelector(bar)?.getBoundingClientRect()[side] ?? otherwise;
-      const [above, below] = [edge('.bar-top', 'bottom', 0), edge('.bar-bottom', 'top', innerHeight)];
+        page.querySelector(bar)?.getBoundingClientRect()[side] ?? otherwise;
+      const [above, below] = [edge('.bar-top', 'bottom', 0), edge('.bar-bottom, .bar-close', 'top', innerHeight)];
       // Of a place to write the line that is written in is enough.
       const fits = box.height <= below - above && !element.matches('textarea');
       const isBehind = fits ? box.top < above || box.bottom > below : box.bottom <= above || box.top >= below;
