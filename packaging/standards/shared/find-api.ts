@@ -29,19 +29,27 @@ export interface Located {
   readonly parents: number;
 }
 
-/** The API that {@link locateInWindows} finds. */
-export const findInWindows = (start: ApiWindow, wanted: Wanted): unknown => locateInWindows(start, wanted)?.api;
-
 /**
- * Finds a run-time API: in the own window, then its parents, then the opener and its parents. A SCO in a frame of a
- * pop-up has no opener of its own, so the top window's opener is asked last.
+ * Where a run-time API may be: from the own window upwards, then from its opener. A SCO in a frame of a pop-up has no
+ * opener of its own, so the top window's opener is asked last.
  */
+const waysFrom = (start: ApiWindow): readonly unknown[] => [
+  start,
+  look(start, 'opener'),
+  look(look(start, 'top'), 'opener'),
+];
+
+/** Finds a run-time API: in the own window, then its parents, then the opener and its parents. */
+export const findInWindows = (start: ApiWindow, wanted: Wanted): unknown =>
+  waysFrom(start).reduce((found, way) => found ?? climb(way, wanted)?.api, undefined);
+
+/** Finds it as {@link findInWindows} does, and says where. */
 export function locateInWindows(start: ApiWindow, wanted: Wanted): Located | undefined {
-  return (
-    climb(start, wanted, 'self') ??
-    climb(look(start, 'opener'), wanted, 'opener') ??
-    climb(look(look(start, 'top'), 'opener'), wanted, 'top')
-  );
+  for (const [index, way] of waysFrom(start).entries()) {
+    const found = climb(way, wanted);
+    if (found !== undefined) return { ...found, by: (['self', 'opener', 'top'] as const)[index] ?? 'self' };
+  }
+  return undefined;
 }
 
 /** How often a late API is looked for, and how long. All times are in milliseconds. */
@@ -78,12 +86,12 @@ const hasNeighbour = (start: ApiWindow): boolean =>
     return other !== start && guarded(() => [Reflect.get(other as object, 'API') as unknown]) !== undefined;
   });
 
-function climb(start: unknown, { name, method, mostParents }: Wanted, by: Located['by']): Located | undefined {
+function climb(start: unknown, { name, method, mostParents }: Wanted): Omit<Located, 'by'> | undefined {
   let current = start;
   for (let parents = 0; parents <= mostParents; parents++) {
     const api = look(current, name);
     // An element with the id `API` is a property of its window, too, so the API must prove itself.
-    if (typeof look(api, method) === 'function') return { api, by, parents };
+    if (typeof look(api, method) === 'function') return { api, parents };
     const parent = look(current, 'parent');
     if (parent === current || parent === undefined) return undefined;
     current = parent;
