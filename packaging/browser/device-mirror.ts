@@ -19,21 +19,22 @@ export const keptKeys = (storage: Storage): string[] => Object.keys(storage).fil
  * @param learner - Called only when there is something to read or to keep.
  */
 export function deviceMirror(unitId: string, learner: () => string, storage: LastingStorage): DeviceMirror {
-  // Once for the page: an LMS may empty the storage under it.
+  // An LMS may empty the storage under the page; and a slow database may bring back an older salt, with what it hides.
   let salt: string | undefined;
-  const named = (text: string): string => hash(`${(salt ??= saltIn(storage))} ${unitId}${text}`);
+  const named = (text: string): string =>
+    hash(`${(salt = storage.getItem(saltKey) ?? salt ?? newSalt(storage))} ${unitId}${text}`);
   const ofUnit = (): string => `${prefix}${named('')}:`;
-  let known: string | undefined;
+  let who: string | undefined;
   // An LMS that opens no session does not say who it is. But the page that was here before may have known, and this entry
   // of the tab's history goes with no other.
   const [before = '', clock] = String(history.state).split(mark);
-  const nameOf = (who: string): string => {
+  const ofLearner = (): string => {
+    who ??= learner();
     const name = who === '' ? before : ofUnit() + named(` ${who}`);
     // Nobody's, or named with a salt that is gone: it would not be found again.
     if (!name.startsWith(ofUnit())) throw new Error(name);
     return name;
   };
-  const ofLearner = (): string => (known ??= nameOf(learner()));
   const holdsAny = (): boolean => Object.keys(localStorage).some((name) => name.startsWith(ofUnit()));
   return {
     clock: Number(clock) || 0,
@@ -59,9 +60,7 @@ function parse(kept: string | null): Kept | undefined {
   return text === undefined ? undefined : { text, told: Number(told) };
 }
 
-function saltIn(storage: LastingStorage): string {
-  const known = storage.getItem(saltKey);
-  if (known !== null) return known;
+function newSalt(storage: LastingStorage): string {
   // It stands beside what it salts, so it need not be hard to guess, only another one in each browser.
   const salt = String(Math.random());
   storage.setItem(saltKey, salt);

@@ -30,6 +30,8 @@ export async function lastingStorage(): Promise<LastingStorage> {
     openCopy().then(
       (found) => {
         copy = found;
+        // Whoever has begun without it is to take in what it brought back.
+        dispatchEvent(new Event('storage'));
       },
       () => undefined,
     ),
