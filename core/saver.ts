@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Commit, LmsConnection, LmsRefusal, Report } from './lms-connection.ts';
+import type { Launch, LmsConnection, LmsRefusal, Report } from './lms-connection.ts';
 import type { Probe, Reach } from './probe.ts';
 import type { Trust } from './trust.ts';
 
@@ -31,33 +31,23 @@ export interface Content {
   forget(): void;
   /** How many commits it has counted. */
   commits(): number;
-  /** Whether the unit is completed. */
-  isCompleted(): boolean;
-}
-
-/** How a session begins. */
-export interface Opening {
-  readonly isPractice: boolean;
-  /** Whether the LMS has work of the learner already. */
-  readonly has: boolean;
-  readonly trust: Trust;
-  /** The last commit that the LMS took, as far as this device knows. */
-  readonly told: number;
 }
 
 /** A commit freezes some LMSs' pages for a round trip, so the screen is drawn first… */
 const settle = 100;
-/** …and two commits are never closer than this, or than a commit takes. All times are in milliseconds. */
+/** …and two commits are never closer than this, and hardly ever than a commit takes. All times are in milliseconds. */
 const pause = 2000;
 /** A page turned or a language chosen waits so long for company: an answer may follow, and the device has it meanwhile. */
 const placePause = 2000;
-/** As long as the device keeps the work, an LMS that freezes the page gets so many times as much rest, up to a limit. */
+/** As long as the device keeps the work, an LMS that freezes the page gets so many times as much rest. */
 const restFactor = 2;
+/** No rest is longer: a device that falls asleep in a commit would make it last for hours. */
 const longestRest = 20_000;
 /** A server that answered this recently is taken to be there still. */
 const fresh = 10_000;
-/** How long to wait before trying again, the longer the more often it failed. */
-const retries = [5000, 10_000, 20_000, 40_000, 60_000] as const;
+/** How long to wait before trying again: twice as long after each failure, up to a limit. */
+const firstRetry = 5000;
+const longestRetry = 60_000;
 
 /**
  * Brings the learner's work to the LMS, and says how that stands. It never says saved without proof: the server was
@@ -82,6 +72,8 @@ export class Saver {
   #isOver = false;
   #failures = 0;
   #reach: Reach = 'reached';
+  /** Whether all that proves a commit is the LMS's own word. */
+  #isBlind = false;
   #reachedAt = -Infinity;
   /** When the last commit was made, and how long a rest it earns. */
   #committedAt = -Infinity;
@@ -116,13 +108,19 @@ export class Saver {
   /**
    * Begins with a connection that has opened. Nothing is sent before there is something to say: a commit freezes the
    * page, and at the launch the learner wants to read.
+   *
+   * @param told - The last commit that the LMS took, as far as this device knows.
    */
-  open(connection: LmsConnection, { isPractice, has, trust, told }: Opening): void {
+  open(connection: LmsConnection, { mode, suspendData }: Launch, trust: Trust, told: number): void {
     this.#connection = connection;
     this.#trust = trust;
     this.#told = told;
-    if (isPractice) this.#saving = 'practice';
-    else if (has) this.#arrived();
+    if (mode !== 'normal') this.#saving = 'practice';
+    else if (suspendData !== '') {
+      // A page that is only looked at writes nothing over what another device has sent meanwhile.
+      this.#sentVersion = 0;
+      this.#arrived();
+    }
     // Where there is no session, nothing is ever sent.
     if (connection.isRefused) {
       this.lost();
@@ -181,7 +179,9 @@ export class Saver {
   }
 
   #send(soonest = settle): void {
-    if (!this.#isBusy) this.#wait(Math.max(soonest, this.#committedAt + this.#rest - this.#clock.now()));
+    // A clock that was set back would make a rest of hours.
+    const left = Math.min(this.#rest, this.#committedAt + this.#rest - this.#clock.now());
+    if (!this.#isBusy) this.#wait(Math.max(soonest, left));
   }
 
   /** Sends after so many milliseconds, unless that is to happen sooner anyway. */
@@ -199,7 +199,7 @@ export class Saver {
   async #sendNow(): Promise<void> {
     if (!this.isWriting || this.#isBusy) return;
     this.#isBusy = true;
-    const isFresh = this.#clock.now() - this.#reachedAt < fresh;
+    const isFresh = Math.abs(this.#clock.now() - this.#reachedAt) < fresh;
     const reach = isFresh ? 'reached' : await this.#ask();
     this.#isBusy = false;
     if (this.#isOver || this.#sentVersion === this.#version) return;
@@ -217,32 +217,29 @@ export class Saver {
     const version = this.#version;
     this.#sentVersion = version;
     const begun = this.#clock.now();
-    connection.report(this.#content.report());
+    const report = this.#content.report();
     const count = this.#content.commits();
+    connection.report(report);
     const committing = connection.commit();
     this.#committedAt = this.#clock.now();
-    this.#rest = this.#restAfter(this.#committedAt - begun);
+    // Most LMSs freeze the page for as long as a commit takes, and on a slow line that is long.
+    const rest = (this.#committedAt - begun) * (this.#isKept ? restFactor : 1);
+    this.#rest = Math.min(longestRest, Math.max(pause, rest));
     const commit = await committing;
     // With the number of the commit that failed: a page that dies while the server is asked is in doubt all the same.
-    if (!commit.ok) this.#keep();
+    if (!commit.ok) {
+      this.#sentVersion = -1;
+      this.#keep();
+    }
     // Where it said no, the server knows best what that means: a login page is plain.
     const reach = commit.ok || commit.isRefusal ? await this.#ask() : 'unreachable';
     this.#isBusy = false;
     if (this.#isOver) return;
     this.#refusals = commit.refusals ?? [];
-    this.#judge(commit, reach, { version, count });
-  }
-
-  /** Most LMSs freeze the page for as long as a commit takes, and on a slow line that is long. */
-  #restAfter(milliseconds: number): number {
-    return Math.max(pause, milliseconds, this.#isKept ? Math.min(milliseconds * restFactor, longestRest) : 0);
-  }
-
-  #judge(commit: Commit, reach: Reach, { version, count }: { readonly version: number; readonly count: number }): void {
     if (!commit.ok || reach !== 'reached' || commit.isUncertain === true) {
       // It said "true" into the void, perhaps; and even what was refused may count as sent. The LMS's page sends only what
       // differs.
-      if (commit.ok || commit.isRefusal) this.#connection?.retell?.();
+      if (commit.ok || commit.isRefusal) connection.retell?.();
       this.#sentVersion = -1;
       // Nobody is asked after a commit that failed, so who was reached has said no.
       this.#settle(this.#unsent(!commit.ok && reach === 'reached' ? 'refused' : reach));
@@ -251,20 +248,15 @@ export class Saver {
       // Half told is not told: a page that dies now tells all of it again.
       if (commit.more) this.#sentVersion = -1;
       else this.#told = count;
-      this.#release(version === this.#version && !commit.more);
-      if (version === this.#version && !commit.more) this.#arrived();
+      const isAll = version === this.#version && !commit.more;
+      // The device may forget what the LMS has; but not before the LMS has shown once that it gives back what it takes. What
+      // is completed is forgotten even so: who begins it anew is not to find the old answers.
+      const isDoubtful = this.#trust === 'broken' || ((this.#isBlind || this.#trust === 'new') && !report.completed);
+      if (isAll && !isDoubtful) this.#content.forget();
+      else if (this.#version > 0) this.#keep();
+      if (isAll) this.#arrived();
       else this.#send();
     }
-  }
-
-  /**
-   * The LMS has it, and the device may forget it; but not before the LMS has shown once that it gives back what it takes.
-   * What is completed is forgotten even so: who begins it anew is not to find the old answers.
-   */
-  #release(isAll: boolean): void {
-    const isDoubtful = this.#trust === 'broken' || (this.#trust === 'new' && !this.#content.isCompleted());
-    if (isAll && !isDoubtful) this.#content.forget();
-    else if (this.#version > 0) this.#keep();
   }
 
   #keep(): void {
@@ -284,8 +276,7 @@ export class Saver {
     this.#keep();
     this.#saving = saving;
     this.#tell();
-    const wait = retries[Math.min(this.#failures++, retries.length - 1)] ?? pause;
-    this.#wait(wait);
+    this.#wait(Math.min(longestRetry, firstRetry * 2 ** this.#failures++));
   }
 
   #unsent(reach: Reach): Saving {
@@ -297,7 +288,9 @@ export class Saver {
 
   async #ask(): Promise<Reach> {
     // A device is always at hand.
-    this.#reach = this.#connection?.keeper === 'device' ? 'reached' : await this.#probe.ask();
+    const reach = this.#connection?.keeper === 'device' ? 'reached' : await this.#probe.ask();
+    this.#isBlind = reach === 'silent';
+    this.#reach = this.#isBlind ? 'reached' : reach;
     if (this.#reach === 'reached') this.#reachedAt = this.#clock.now();
     return this.#reach;
   }

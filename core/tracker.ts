@@ -72,14 +72,15 @@ export class Tracker {
     this.#safety = safety;
     const content = {
       report: () => this.#report(),
-      keep: (told: number) =>
-        this.#mirror?.write(packState(this.#state, unit, types, Infinity), told, this.#state.clock) ?? false,
+      keep: (told: number) => {
+        this.#hear();
+        return this.#mirror?.write(packState(this.#state, unit, types, Infinity), told, this.#state.clock) ?? false;
+      },
       forget: () => {
         if (this.#hear()) this.#saver.changed('place');
         else this.#mirror?.clear();
       },
       commits: () => this.#state.commits,
-      isCompleted: () => this.progress.completed,
     };
     this.#saver = new Saver(clock, safety.probe, content, () => {
       this.#tell();
@@ -149,12 +150,12 @@ export class Tracker {
     this.news = newsOf(this.#own, restored);
     const told = kept?.told ?? 0;
     const lacksWork = this.#workIn(this.#state) !== this.#workIn(inLms);
-    const trust = trustIn(launch.suspendData, lacksWork && inLms.commits < told && !isRefused);
+    const trust = trustIn(launch.suspendData, lacksWork, inLms.commits < told && !isRefused);
     // A preview may well begin with nothing. What waits on this device waits on: LMSs store in these modes, or do not.
     if (isPractice) this.remark = kept && lacksWork ? 'workWaits' : undefined;
     else
       this.remark = trust === 'broken' ? 'workMissing' : connection.keeper === 'uncounted' ? 'notCounted' : undefined;
-    this.#saver.open(connection, { isPractice, has: launch.suspendData !== '', trust, told });
+    this.#saver.open(connection, launch, trust, told);
     // A mirror whose last commit is not known to have arrived means that the last page was in doubt, if only about the
     // records for the trainer. That news were told is to be kept. And a finished unit is told again, for it heals what an
     // LMS missed.
@@ -278,11 +279,13 @@ export class Tracker {
    * page has: then one of the two lacks something, and it is to be written again.
    */
   #hear(): boolean {
-    const text = this.#connection?.latest?.() ?? this.#mirror?.read()?.text ?? '';
+    // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- an empty text is none
+    const text = (this.#connection?.latest?.() || this.#mirror?.read()?.text) ?? '';
     const heard = this.#unpack(text);
-    if (text === '' || this.#workIn(heard) === this.#workIn(this.#state)) return false;
+    const isNews = text !== '' && this.#workIn(heard) !== this.#workIn(this.#state);
+    // Also where it is no news: the other page may have counted more commits.
     this.#state = this.#reach(merge(this.#state, heard));
-    return true;
+    return isNews;
   }
 
   /** Sends what is waiting now, because the page may not get another turn: it is hidden, or about to be left. */

@@ -12,10 +12,12 @@ export type Trust = 'proven' | 'new' | 'broken';
  * Judges an LMS by what it gives back at launch.
  *
  * @param suspendData - What it gives back.
- * @param isBehind - Whether it has taken more than that, and lacks work of it.
+ * @param lacksWork - Whether this device has more than that: it may have been cut just where an answer ends, so it proves
+ *   nothing.
+ * @param hasTaken - Whether it has taken more commits than that.
  */
-export function trustIn(suspendData: string, isBehind: boolean): Trust {
-  if (isBehind) return 'broken';
-  if (!isOurs(suspendData)) return 'new';
-  return isWhole(suspendData.trim()) ? 'proven' : 'broken';
+export function trustIn(suspendData: string, lacksWork: boolean, hasTaken: boolean): Trust {
+  const isCut = isOurs(suspendData) && !isWhole(suspendData.trim());
+  if (isCut || (lacksWork && hasTaken)) return 'broken';
+  return lacksWork || !isOurs(suspendData) ? 'new' : 'proven';
 }

@@ -29,8 +29,8 @@ describe('the server of a package', () => {
     { answer: text(`${probeText}\n`), reach: 'reached', because: 'its file has come' },
     { answer: text('<title>Log in</title>'), reach: 'signed-out', because: 'a login page has come' },
     { answer: text('', 401), reach: 'signed-out', because: 'it asks who is there' },
-    { answer: text('', 403), reach: 'refused', because: 'it refuses the file, which may have another cause' },
-    { answer: text('', 404), reach: 'refused', because: 'it has no such file any more' },
+    { answer: text('', 403), reach: 'silent', because: 'it has refused the file from the beginning' },
+    { answer: text('', 404), reach: 'silent', because: 'it has never had such a file' },
     { answer: text('busy', 503), reach: 'unreachable', because: 'it is in trouble' },
     { answer: text('slower', 429), reach: 'unreachable', because: 'it has too much to do' },
     { answer: () => Promise.reject(new TypeError('Failed')), reach: 'unreachable', because: 'nothing has come' },
@@ -40,10 +40,26 @@ describe('the server of a package', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is not asked where the browser knows of no network', async () => {
+  it.each([403, 404])('is refused if its file has come before, and now comes no more (%i)', async (status) => {
+    const answers = [text(probeText), text('', status), text(probeText), text('', status)];
+    browser(true, () => answers.shift()!());
+    const probe = serverProbe(served);
+    const reaches = [await probe.ask(), await probe.ask(), await probe.ask(), await probe.ask()];
+    expect(reaches).toEqual(['reached', 'refused', 'reached', 'refused']);
+  });
+
+  it('is silent, not refused, if all that has come from it is the page', async () => {
+    browser(true, text('', 403));
+    vi.stubGlobal('performance', { getEntriesByType: () => [{ transferSize: 9, responseEnd: 0 }], now: () => 50 });
+    const probe = serverProbe(served);
+    expect([await probe.ask(), await probe.ask()]).toEqual(['reached', 'silent']);
+  });
+
+  it('is asked also where the browser believes that it is offline, for it may be wrong', async () => {
     const { requests } = browser(false, text(probeText));
-    expect(await serverProbe(served).ask()).toBe('unreachable');
-    expect(requests).toEqual([]);
+    vi.stubGlobal('performance', { getEntriesByType: () => [{ transferSize: 9, responseEnd: 0 }], now: () => 50 });
+    expect(await serverProbe(served).ask()).toBe('reached');
+    expect(requests).toHaveLength(1);
   });
 });
 

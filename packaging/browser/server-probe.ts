@@ -23,10 +23,11 @@ function hasJustCome(): boolean {
 export function serverProbe(page: string): Probe {
   if (!/^http(?!.*_app_file_)/.test(page)) return { ask: () => Promise.resolve('reached') };
   let count = 0;
+  let hasGiven = false;
   return {
     async ask(): Promise<Reach> {
-      if (!navigator.onLine) return 'unreachable';
-      if (count++ === 0 && hasJustCome()) return 'reached';
+      // Some browsers believe without cause that they are offline, so the server has the last word.
+      if (count++ === 0 && navigator.onLine && hasJustCome()) return 'reached';
       const stop = new AbortController();
       // It goes off after an answer, too, and then there is nothing left to stop.
       setTimeout(() => {
@@ -36,11 +37,15 @@ export function serverProbe(page: string): Probe {
         // It lies beside the page.
         const address = `${probeFile}?${String(Math.random())}`;
         const answer = await fetch(address, { cache: 'no-store', signal: stop.signal });
-        if ((await answer.text()).trim() === probeText) return 'reached';
+        if ((await answer.text()).trim() === probeText) {
+          hasGiven = true;
+          return 'reached';
+        }
         // A login page comes with 200, or after a redirect; a server in trouble with 5xx, or with 429, which is Too Many Requests.
         if (answer.status >= 429) return 'unreachable';
+        if (answer.ok || answer.status === 401) return 'signed-out';
         // 403 and 404 have many causes: a filter, a package that was replaced, a session that has ended.
-        return answer.ok || answer.status === 401 ? 'signed-out' : 'refused';
+        return hasGiven ? 'refused' : 'silent';
       } catch {
         return 'unreachable';
       }

@@ -26,7 +26,7 @@ async function takeAll(visit: Visit, response = 'right', pause = 3000): Promise<
 }
 
 describe('SCORM 1.2: launch', () => {
-  it('makes six calls, and four more up to and with the first commit, which waits for the learner', async () => {
+  it('makes six calls, and five more up to and with the first commit, which waits for the learner', async () => {
     const visit = await open(new ScormAgainLms());
     await visit.clock.pass(200);
     expect(calls(visit)).toHaveLength(6);
@@ -39,6 +39,8 @@ describe('SCORM 1.2: launch', () => {
       'GetValue cmi.core.credit',
       'GetValue cmi.core.lesson_status',
       'GetValue cmi.core.lesson_location',
+      'GetValue cmi.suspend_data',
+      // Where there was nothing, it is asked again before anything is written.
       'GetValue cmi.suspend_data',
       'SetValue cmi.suspend_data …',
       'SetValue cmi.core.lesson_status incomplete',

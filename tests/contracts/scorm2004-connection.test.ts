@@ -40,6 +40,8 @@ describe('SCORM 2004: launch', () => {
       'GetValue cmi.completion_status',
       'GetValue cmi.location',
       'GetValue cmi.suspend_data',
+      // Where there was nothing, it is asked again before anything is written.
+      'GetValue cmi.suspend_data',
       'SetValue cmi.suspend_data …',
       'SetValue cmi.completion_status incomplete',
       'SetValue cmi.exit suspend',

@@ -177,7 +177,8 @@ export class Scorm12Linter {
     const isForCredit = this.#values.get('cmi.core.credit') !== 'no-credit';
     if (!isDone && isForCredit)
       this.#must(this.#set.get('cmi.core.exit') === 'suspend', 'an open unit ends with exit suspend');
-    this.#must(this.#set.has('cmi.suspend_data'), 'suspend data is kept');
+    // Who has only looked at what is there already leaves it as it is.
+    this.#must(this.#values.get('cmi.suspend_data') !== '', 'suspend data is kept');
     this.#must(!this.#isDue, 'what was set is committed before the end');
   }
 

@@ -187,7 +187,8 @@ export class Scorm2004Linter {
   #beforeTerminate(): void {
     if (this.#set.size === 0) return;
     this.#must(this.#set.get('cmi.exit') === 'suspend', 'a session ends with exit suspend');
-    this.#must(this.#set.has('cmi.suspend_data'), 'suspend data is kept');
+    // Who has only looked at what is there already leaves it as it is.
+    this.#must(this.#values.get('cmi.suspend_data') !== '', 'suspend data is kept');
     this.#must(!this.#isDue, 'what was set is committed before the end');
     this.#must(this.#isScaled(), 'scaled = (raw - min) / (max - min)');
   }
@@ -218,7 +219,7 @@ export class Scorm2004Linter {
     const [element, value] = args.map(String) as [string, string];
     this.#values.set(element, value);
     this.#set.set(element, value);
-    this.#isDue ||= element !== 'cmi.session_time';
+    this.#isDue ||= element !== 'cmi.session_time' && element !== 'cmi.exit';
     const part = /^cmi\.(interactions|objectives)\.(\d+)\.id$/.exec(element);
     if (part === null) return;
     const list = part[1] as List;

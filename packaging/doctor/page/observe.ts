@@ -100,6 +100,7 @@ const answers = {
   unreachable: 'noAnswer',
   'signed-out': 'asksToSignIn',
   refused: 'refusesFile',
+  silent: 'refusesFile',
 } as const satisfies Readonly<Record<Exclude<Reach, 'reached'>, WordKey>>;
 
 async function askServer(say: Say): Promise<string> {

@@ -64,6 +64,8 @@ export class ScormConnection implements LmsConnection {
   #interactions: Interactions | undefined;
   #mode: Launch['mode'] = 'normal';
   #report: Report | undefined;
+  /** Whether the LMS had no suspend data at the launch, and was not asked again. */
+  #isEmpty = false;
 
   constructor(find: () => PromiseLike<RunTime | undefined>, watch: BeaconWatch, own: Generation) {
     this.#find = find;
@@ -90,6 +92,13 @@ export class ScormConnection implements LmsConnection {
 
   record(interaction: Interaction): void {
     this.#interactions?.record(interaction);
+  }
+
+  /** Some LMSs open a session before they have all of it: before anything is written, who had nothing is asked once more. */
+  latest(): string {
+    const isEmpty = this.#isEmpty;
+    this.#isEmpty = false;
+    return isEmpty ? this.#read('cmi.suspend_data') : '';
   }
 
   report(report: Report): void {
@@ -126,13 +135,10 @@ export class ScormConnection implements LmsConnection {
     session.close();
   }
 
-  /** At most 7 calls (besides those for errors), so that a launch with its first commit stays within 10. */
+  /** At most 7 calls (besides those for errors), so that a launch with its first commit stays within 11. */
   #readLaunch(session: Session): Launch {
     const { elements, standing, spellTime } = this.#own;
-    const read = (element: string): string => {
-      const value = session.get(element);
-      return typeof value === 'string' ? value : '';
-    };
+    const read = (element: string): string => this.#read(element);
     // 1.2 RTE 3.4.2.1, 2004 RTE 4.2.14: in browse and review no results are recorded. Moodle does not stop a SCO that
     // writes all the same (measured: a grade went from 30 to 99 in a preview), so the SCO must hold back.
     const mode = read(elements.mode);
@@ -142,11 +148,17 @@ export class ScormConnection implements LmsConnection {
     const location = read(elements.location);
     // Neither `entry` nor an exit of the past is asked for: what is kept is there, or it is not.
     const suspendData = read('cmi.suspend_data');
+    this.#isEmpty = suspendData === '';
     // What the LMS has need not be told again. Without a location the learner is at the start anyway.
     session.assume(elements.location, location === '' ? opening : location);
     session.assume(elements.sessionTime, spellTime(0));
     // Asked for only if this device has something to keep.
     return { mode: this.#mode, suspendData, location, learner: () => read(elements.learner) };
+  }
+
+  #read(element: string): string {
+    const value = this.#session?.get(element);
+    return typeof value === 'string' ? value : '';
   }
 
   #commit(session: Session, moment: Moment): Commit {
@@ -184,7 +196,9 @@ export class ScormConnection implements LmsConnection {
       session.set(elements.location, report.location.slice(0, longestLocation));
     }
     const details = this.#interactions?.send(moment !== 'commit') ?? [];
-    if (this.keeper === 'course') details.push(...standing.write(session, report, moment));
+    // An old page that closes must not take back what another device has reached since.
+    if (this.keeper === 'course' && (!isTold || report.completed))
+      details.push(...standing.write(session, report, moment));
     session.set(elements.sessionTime, spellTime(report.seconds));
     // "suspend" from the first commit on, because a page may end without another word.
     session.set(elements.exit, exit(moment === 'finish' && report.completed));
