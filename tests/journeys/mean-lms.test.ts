@@ -170,6 +170,28 @@ describe('a frame that is loaded anew by itself', () => {
   });
 });
 
+describe('a site that gives no script to a page that asks for one', () => {
+  it('has every answer all the same, and a network that goes is noticed', async () => {
+    await context.route('**/assets/probe.js?*', (route) => route.fulfill({ status: 403, body: 'Forbidden' }));
+    const frame = await open('http://lms.test/plain');
+    await answerTwo(frame);
+    await saving(frame, 'course');
+    const learner = new Learner(frame, firstOf);
+    // Long enough for the page itself to be no proof any more.
+    await page.waitForTimeout(11_000);
+    await learner.answer((await learner.activities())[2]!);
+    await saving(frame, 'course');
+    const results = await page.evaluate<number>(
+      "Object.keys(JSON.parse(localStorage.getItem('on-file'))).filter((name) => name.endsWith('.result')).length",
+    );
+    expect(results).toBe(3);
+    await context.setOffline(true);
+    await learner.answer((await learner.activities())[3]!);
+    await saving(frame, 'waiting');
+    expect(remarks).toEqual([]);
+  });
+});
+
 describe('the nastiest LMSs, in a browser', () => {
   it('is found, although its API comes three seconds late; the first page can be read meanwhile', async () => {
     await page.goto('http://lms.test/late');
