@@ -204,7 +204,7 @@ export class Saver {
     this.#isBusy = false;
     if (this.#isOver || this.#sentVersion === this.#version) return;
     if (reach === 'reached') await this.#commit();
-    else this.#settle(this.#unsent(reach));
+    else this.#settle(reach);
   }
 
   /** The calls to the LMS are made before this gives way for the first time: a page that is left gets no second turn. */
@@ -242,7 +242,7 @@ export class Saver {
       if (commit.ok || commit.isRefusal) connection.retell?.();
       this.#sentVersion = -1;
       // Nobody is asked after a commit that failed, so who was reached has said no.
-      this.#settle(this.#unsent(!commit.ok && reach === 'reached' ? 'refused' : reach));
+      this.#settle(!commit.ok && reach === 'reached' ? 'refused' : reach);
     } else {
       this.#failures = 0;
       // Half told is not told: a page that dies now tells all of it again.
@@ -271,10 +271,10 @@ export class Saver {
   }
 
   /** Says how it stands, and comes back to what is still to be sent. */
-  #settle(saving: Saving): void {
+  #settle(reach: Reach): void {
     // With the number of the commit that failed: should the page die now, the next one tells the trainer's records again.
     this.#keep();
-    this.#saving = saving;
+    this.#saving = this.#unsent(reach);
     this.#tell();
     this.#wait(Math.min(longestRetry, firstRetry * 2 ** this.#failures++));
   }
