@@ -3,12 +3,12 @@ import { elementAt } from './places.ts';
 import type { Passage } from './places.ts';
 
 /** Goes to a passage once its lesson is open, and shows which one it is until the learner goes on. */
-export async function arriveAt({ spot }: Passage, root: PageHost): Promise<void> {
+export async function arriveAt({ spot }: Passage, query: string, root: PageHost): Promise<void> {
   // The player opens the lesson first, and goes to its heading.
   await soon();
   await root.updateComplete;
   await soon();
-  const element = elementAt(spot, root);
+  const element = elementAt(spot, query, root);
   if (element === undefined) return;
   // The table of a chart opens by the switch before it.
   const before = element.closest('table')?.previousElementSibling;

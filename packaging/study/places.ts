@@ -3,6 +3,7 @@ import type { LearnerState } from '../../core/learner-state.ts';
 import type { Html, Lesson, Unit } from '../../core/programme.ts';
 import type { Words } from '../../locales/words.ts';
 import { soFarOnPaper } from './activity-on-paper.ts';
+import { search } from './search.ts';
 
 /** A passage of a lesson, and where it stands on its page. */
 export interface Passage {
@@ -62,8 +63,8 @@ export const passagesOf = (unit: Unit, words: Words, { records }: Pick<LearnerSt
     return [passage(lesson.title, { kind: 'title' }), ...inBlocks, ...terms];
   });
 
-/** The element at a place, on the page of its lesson as it is shown. */
-export function elementAt(spot: Spot, page: ParentNode): HTMLElement | undefined {
+/** The element at a place, on the page of its lesson as it is shown; of an activity, the part that the query finds. */
+export function elementAt(spot: Spot, query: string, page: ParentNode): HTMLElement | undefined {
   switch (spot.kind) {
     case 'title':
       return page.querySelector<HTMLElement>('h1') ?? undefined;
@@ -72,7 +73,7 @@ export function elementAt(spot: Spot, page: ParentNode): HTMLElement | undefined
       return stretch && passagesIn(stretch)[spot.passage];
     }
     case 'activity':
-      return document.getElementById(`${spot.id}--label`)?.parentElement?.querySelector('legend') ?? undefined;
+      return partOf(document.getElementById(`${spot.id}--label`)?.parentElement ?? undefined, query);
     case 'recording':
       return document.getElementById(`${spot.id}--title`) ?? undefined;
     case 'term':
@@ -80,6 +81,17 @@ export function elementAt(spot: Spot, page: ParentNode): HTMLElement | undefined
     default:
       return spot satisfies never;
   }
+}
+
+/** The part of a card that a query finds; its prompt, where that stands in a list that is closed. */
+function partOf(card: HTMLElement | undefined, query: string): HTMLElement | undefined {
+  const parts = [...(card?.querySelectorAll<HTMLElement>(`legend, label, button, ${passageTags}`) ?? [])];
+  const seen = parts.filter((part) => part.getClientRects().length > 0);
+  const [hit] = search(
+    query,
+    seen.map((part) => ({ part, text: textOf(part) })),
+  );
+  return hit?.of.part ?? parts.find((part) => part.matches('legend'));
 }
 
 /** HTML of the unit as nodes that are in no page, so that nothing in it is loaded; without the numbers of sources. */

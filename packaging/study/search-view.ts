@@ -22,7 +22,7 @@ export const searchSection: Section = ({ unit, words, tracker, root, draw }) => 
       <a
         href=${`#${of.lesson.id}`}
         @click=${() => {
-          void arriveAt(of, root);
+          void arriveAt(of, query, root);
         }}
       >
         <span class="muted">

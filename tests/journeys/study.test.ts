@@ -82,6 +82,13 @@ describe('the search', () => {
     await page.getByRole('button', { name: 'Your State still decides who enters.' }).click();
     expect(await find('Who will pay for that')).toBe(1);
     expect(await find('Our members want to know')).toBe(0);
+    // It leads to the words themselves, however far down the story they stand.
+    const dialog = await openStudy(page);
+    await dialog.getByRole('searchbox').fill('pay for that');
+    await dialog.locator('.hits a').click();
+    expect(await page.locator('.found').innerText()).toBe(
+      'Irregular workers would get everything. Who will pay for that?',
+    );
   });
 
   it('says when there is nothing, and asks nobody outside', async () => {
