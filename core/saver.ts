@@ -41,7 +41,7 @@ const pause = 2000;
 const placePause = 2000;
 /** As long as the device keeps the work, an LMS that freezes the page gets so many times as much rest. */
 const restFactor = 2;
-/** No rest is longer: a device that falls asleep in a commit would make it last for hours. */
+/** No rest is longer: a device that falls asleep in a commit, or a clock that is set back, would make it last for hours. */
 const longestRest = 20_000;
 /** A server that answered this recently is taken to be there still. */
 const fresh = 10_000;
@@ -75,9 +75,8 @@ export class Saver {
   /** Whether all that proves a commit is the LMS's own word. */
   #isBlind = false;
   #reachedAt = -Infinity;
-  /** When the last commit was made, and how long a rest it earns. */
-  #committedAt = -Infinity;
-  #rest = pause;
+  /** When the rest is over that the last commit has earned. */
+  #restedAt = -Infinity;
   #dueAt = 0;
   #callOff: (() => void) | undefined;
 
@@ -165,8 +164,7 @@ export class Saver {
     const connection = this.#connection;
     if (connection === undefined || this.#isOver) return;
     const mayWrite = this.isWriting && this.#reach === 'reached';
-    this.#isOver = true;
-    this.#callOff?.();
+    this.abandon();
     // What is set while the LMS is out of reach would be taken for sent and lost; the mirror has it.
     if (mayWrite) connection.report(this.#content.report());
     connection.terminate(!mayWrite || this.#sentVersion === this.#version);
@@ -179,9 +177,8 @@ export class Saver {
   }
 
   #send(soonest = settle): void {
-    // A clock that was set back would make a rest of hours.
-    const left = Math.min(this.#rest, this.#committedAt + this.#rest - this.#clock.now());
-    if (!this.#isBusy) this.#wait(Math.max(soonest, left));
+    const rest = Math.min(longestRest, this.#restedAt - this.#clock.now());
+    if (!this.#isBusy) this.#wait(Math.max(soonest, rest));
   }
 
   /** Sends after so many milliseconds, unless that is to happen sooner anyway. */
@@ -221,10 +218,9 @@ export class Saver {
     const count = this.#content.commits();
     connection.report(report);
     const committing = connection.commit();
-    this.#committedAt = this.#clock.now();
     // Most LMSs freeze the page for as long as a commit takes, and on a slow line that is long.
-    const rest = (this.#committedAt - begun) * (this.#isKept ? restFactor : 1);
-    this.#rest = Math.min(longestRest, Math.max(pause, rest));
+    const ended = this.#clock.now();
+    this.#restedAt = ended + Math.max(pause, (ended - begun) * (this.#isKept ? restFactor : 1));
     const commit = await committing;
     // With the number of the commit that failed: a page that dies while the server is asked is in doubt all the same.
     if (!commit.ok) {

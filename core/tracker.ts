@@ -59,6 +59,8 @@ export class Tracker {
   #connection: LmsConnection | undefined;
   #mirror: DeviceMirror | undefined;
   #state = emptyState;
+  /** The text that this page has written or read last where work is kept. */
+  #known = '';
   /** Milliseconds of this session up to the last rest; the time since `#awakeSince` comes on top. */
   #spent = 0;
   #awakeSince: number | undefined;
@@ -74,7 +76,8 @@ export class Tracker {
       report: () => this.#report(),
       keep: (told: number) => {
         this.#hear();
-        return this.#mirror?.write(packState(this.#state, unit, types, Infinity), told, this.#state.clock) ?? false;
+        this.#known = packState(this.#state, unit, types, Infinity);
+        return this.#mirror?.write(this.#known, told, this.#state.clock) ?? false;
       },
       forget: () => {
         if (this.#hear()) this.#saver.changed('place');
@@ -149,7 +152,7 @@ export class Tracker {
     this.#state = this.#reach(restored);
     this.news = newsOf(this.#own, restored);
     const told = kept?.told ?? 0;
-    const lacksWork = this.#workIn(this.#state) !== this.#workIn(inLms);
+    const lacksWork = this.#differs(inLms);
     const trust = trustIn(launch.suspendData, lacksWork, inLms.commits < told && !isRefused);
     // A preview may well begin with nothing. What waits on this device waits on: LMSs store in these modes, or do not.
     if (isPractice) this.remark = kept && lacksWork ? 'workWaits' : undefined;
@@ -176,9 +179,11 @@ export class Tracker {
     return unpackState(text, this.#unit, this.types);
   }
 
-  /** What the learner did, as a text to compare: without time and commits, which pass by themselves. */
-  #workIn(state: LearnerState): string {
-    return packState({ ...state, commits: 0, seconds: 0 }, this.#unit, this.types, Infinity);
+  /** Whether the learner did something else there, time and commits apart, which pass by themselves. */
+  #differs(other: LearnerState): boolean {
+    const workIn = (state: LearnerState): string =>
+      packState({ ...state, commits: 0, seconds: 0 }, this.#unit, this.types, Infinity);
+    return workIn(other) !== workIn(this.#state);
   }
 
   /** At the page and in the language that the LMS knows of, where the state does not say. No act of the learner. */
@@ -281,8 +286,11 @@ export class Tracker {
   #hear(): boolean {
     // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- an empty text is none
     const text = (this.#connection?.latest?.() || this.#mirror?.read()?.text) ?? '';
+    // To read what this page has written itself would only cost time.
+    if (text === '' || text === this.#known) return false;
+    this.#known = text;
     const heard = this.#unpack(text);
-    const isNews = text !== '' && this.#workIn(heard) !== this.#workIn(this.#state);
+    const isNews = this.#differs(heard);
     // Also where it is no news: the other page may have counted more commits.
     this.#state = this.#reach(merge(this.#state, heard));
     return isNews;

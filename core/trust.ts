@@ -17,7 +17,7 @@ export type Trust = 'proven' | 'new' | 'broken';
  * @param hasTaken - Whether it has taken more commits than that.
  */
 export function trustIn(suspendData: string, lacksWork: boolean, hasTaken: boolean): Trust {
-  const isCut = isOurs(suspendData) && !isWhole(suspendData.trim());
-  if (isCut || (lacksWork && hasTaken)) return 'broken';
-  return lacksWork || !isOurs(suspendData) ? 'new' : 'proven';
+  const hasAll = isWhole(suspendData.trim());
+  if ((isOurs(suspendData) && !hasAll) || (lacksWork && hasTaken)) return 'broken';
+  return hasAll && !lacksWork ? 'proven' : 'new';
 }
