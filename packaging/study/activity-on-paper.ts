@@ -23,7 +23,7 @@ export function activityOnPaper(activity: Activity, words: Words, written = ''):
 }
 
 /** What is to be read or answered with a pen. */
-export const formOnPaper = ({ id, type, question }: Activity, words: Words): unknown =>
+const formOnPaper = ({ id, type, question }: Activity, words: Words): unknown =>
   registered[type]?.paper?.form(question, words, id) ?? anyForm(question);
 
 /** The same as far as a learner has come by what they answered: what comes to light later is not told. */
