@@ -63,7 +63,7 @@ function checkNumbers(
     );
   } else if (draw < outcomes.size) {
     tell(
-      `The points serve ${count(outcomes.size, 'outcome')}, but only ${String(draw)} are drawn: some learners would not be asked about each.`,
+      `The points serve ${count(outcomes.size, 'outcome')}, but only ${String(draw)} ${draw === 1 ? 'is' : 'are'} drawn: some learners would not be asked about each.`,
       `Write  draw: ${String(outcomes.size)}  or more.`,
       drawLine,
     );

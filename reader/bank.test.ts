@@ -106,7 +106,7 @@ describe('a bank of questions', () => {
     { files: { 'u/en/bank.md': `---\ndraw: 3\n---\n\n${point('x')}` }, says: '3 points are to be drawn, but the bank' },
     {
       files: bank(point('x'), point('y').replaceAll(' outcome=try', '')),
-      says: 'but only 1 are drawn: some learners would not be asked about each.',
+      says: 'but only 1 is drawn: some learners would not be asked about each.',
     },
     { files: {}, says: 'This unit has no bank to draw from.' },
   ])('says what is wrong: $says', ({ files, says }) => {

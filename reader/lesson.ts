@@ -279,10 +279,10 @@ export function sourcesOf(footnotes: Footnotes, page: Page): Html[] {
   return sources;
 }
 
-/** Tells of footnotes that are never cited. */
-export function reportUnusedSources({ footnotes }: LessonDraft, { sources }: Page, report: Report): void {
+/** Tells of footnotes that are never cited, also not in a block that could not be read. */
+export function reportUnusedSources({ footnotes, lines }: LessonDraft, { sources }: Page, report: Report): void {
   for (const [name, { line }] of footnotes) {
-    if (!sources.order.includes(name)) {
+    if (!sources.order.includes(name) && !lines.some((text) => text.includes(`[^${name}]`))) {
       report(
         {
           what: `The source "${name}" is never cited.`,

@@ -51,10 +51,13 @@ export function readYaml<Value>(
   };
   const result = v.safeParse(schema, data);
   if (result.success) return { value: result.output, lineOf: (...path) => spot(path).line };
-  const misspelt = misspeltKeys(result.issues, schema);
-  for (const issue of result.issues) {
-    if (misspelt.has(keyOf(pathOf(issue)))) continue;
-    const path = pathOf(issue);
+  const issues = result.issues.flatMap((issue) => placesOf(issue, schema).map((path) => ({ issue, path })));
+  const misspelt = misspeltKeys(
+    issues.filter(({ issue }) => isUnknownKey(issue)).map(({ path }) => path),
+    schema,
+  );
+  for (const { issue, path } of issues) {
+    if (misspelt.has(keyOf(path))) continue;
     const { line, column } = spot(path);
     report(problemOf(issue, path, schema), line, column);
   }
@@ -126,11 +129,24 @@ const keyOf = (path: Path): string => JSON.stringify(path);
 const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean =>
   issue.type === 'strict_object' && issue.expected === 'never';
 
+/** So many unknown keys of one place are told at once. */
+const mostUnknown = 20;
+
+/** Where an issue is. The schema stops at the first key of a place that it does not know: the others are told as well. */
+function placesOf(issue: v.BaseIssue<unknown>, schema: Schema<unknown>): Path[] {
+  const path = pathOf(issue);
+  const parent = path.slice(0, -1);
+  const known = shapeAt(schema, parent)?.entries;
+  const all = issue.path?.at(-1)?.input;
+  if (!isUnknownKey(issue) || known === undefined || typeof all !== 'object' || all === null) return [path];
+  const unknown = Object.keys(all).filter((key) => !Object.hasOwn(known, key));
+  return unknown.slice(0, mostUnknown).map((key) => [...parent, key]);
+}
+
 /** Keys that are there, but misspelt: that they are missing need not be told as well. */
-function misspeltKeys(issues: readonly v.BaseIssue<unknown>[], schema: Schema<unknown>): Set<string> {
+function misspeltKeys(unknown: readonly Path[], schema: Schema<unknown>): Set<string> {
   return new Set(
-    issues.filter(isUnknownKey).map((issue) => {
-      const path = pathOf(issue);
+    unknown.map((path) => {
       const parent = path.slice(0, -1);
       const meant = nearest(nameOf(path), Object.keys(shapeAt(schema, parent)?.entries ?? {}));
       return keyOf([...parent, meant ?? '']);

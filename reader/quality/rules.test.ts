@@ -48,6 +48,18 @@ describe('the rules of a programme for its units', () => {
     expect(told(rules)).toContain(expected);
   });
 
+  it.each([
+    ['words: [50, 60]', 'Say more where learners would ask'],
+    ['words: [1, 5]', 'Cut what the learner can do without.'],
+    ['minutes: [25, 35]', 'and add to them.'],
+    ['minutes: [1, 3]', 'and cut there.'],
+    ['lessons: [4, 6]', 'Part a long lesson, or write one more.'],
+    ['lessons: [1, 1]', 'Join lessons that belong together.'],
+    ['lessonMinutes: [4, 8]', 'Say more, or join it with another lesson.'],
+  ])('tell whoever has too little to add, and whoever has too much to cut: { %s }', (rules, fix) => {
+    expect(told(rules)).toContain(fix);
+  });
+
   it('say nothing of a unit that keeps them, and nothing where there are none', () => {
     const body = `## Key messages\n\n[Out](term:exit)[^a].\n\n${choice('q', 0)}\n\n[^a]: The Convention, 1990.`;
     const rules =

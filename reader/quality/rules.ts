@@ -48,16 +48,18 @@ export const minutesFor = (words: number, pace: number): number => Math.round(wo
 function lengthOf({ words, lessons }: UnitShape, minutes: number, rules: UnitRules): Broken[] {
   const sum = lessons.reduce((total, lesson) => total + lesson.minutes, 0);
   return [
-    ...outside(
-      words,
-      rules.words,
-      'word',
-      'This unit has',
-      ' on one way through',
+    ...outside(words, rules.words, 'word', 'This unit has', ' on one way through', [
+      'Say more where learners would ask, or give them more to try.',
       'Cut what the learner can do without.',
-    ),
-    ...outside(minutes, rules.minutes, 'minute', 'This unit promises', '', 'Add up its lessons, and cut or add there.'),
-    ...outside(lessons.length, rules.lessons, 'lesson', 'This unit has', '', 'Join lessons, or part them.'),
+    ]),
+    ...outside(minutes, rules.minutes, 'minute', 'This unit promises', '', [
+      'Add up its lessons, and add to them.',
+      'Add up its lessons, and cut there.',
+    ]),
+    ...outside(lessons.length, rules.lessons, 'lesson', 'This unit has', '', [
+      'Part a long lesson, or write one more.',
+      'Join lessons that belong together.',
+    ]),
     ...(rules.lessonMinutes === undefined || sum === minutes
       ? []
       : [
@@ -74,7 +76,7 @@ function lengthOf({ words, lessons }: UnitShape, minutes: number, rules: UnitRul
 function lessonProblems({ file, line, minutes, words, sources, undated }: LessonShape, rules: UnitRules): Broken[] {
   const { pace, lessonMinutes } = rules;
   const needed = minutesFor(words, pace);
-  const fix = 'Cut it, or move a part to another lesson.';
+  const fix = ['Say more, or join it with another lesson.', 'Cut it, or move a part to another lesson.'] as const;
   const where = ` at ${String(pace)} words a minute`;
   const long = outside(needed, lessonMinutes, 'minute', 'This lesson takes', where, fix);
   const promised = outside(minutes, lessonMinutes, 'minute', 'This lesson promises', '', fix);
@@ -101,14 +103,16 @@ function lessonProblems({ file, line, minutes, words, sources, undated }: Lesson
 }
 
 function partsOf({ activities, types, asked, headings, hasNotes }: UnitShape, rules: UnitRules): Broken[] {
-  const before = 'Ask as many with points=0 in the first lesson.';
-  const after = 'Ask as many that count in the last lesson.';
+  const before = 'Ask as many with points=0 in the first lesson, or draw as many from a bank.';
+  const after = 'Ask as many that count in the last lesson, or draw as many from a bank.';
   const missing = rules.has.filter((type) => !types.has(type));
   const unsaid = rules.headings.filter((heading) => !headings.includes(heading));
   return [
     ...tooFew(activities, rules.activities, 'activity', '', 'Add some where learners only read.', 'activities'),
     ...tooFew(types.size, rules.types, 'type', 'of activities', 'Let learners do different things.'),
-    ...missing.map((type) => broken(`This unit has no ${type}.`, `Add one:  :::${type}`)),
+    ...missing.map((type) =>
+      broken(`This unit has no ${type}.`, `Add one; docs/authoring.md shows how, under "${type}".`),
+    ),
     ...tooFew(asked.before, rules.check, 'question', 'in the check before', before),
     ...tooFew(asked.after, rules.check, 'question', 'in the check after', after),
     ...unsaid.map((heading) => broken(`No lesson says "${heading}".`, `Add it as a heading:  ## ${heading}`)),
@@ -120,11 +124,22 @@ function partsOf({ activities, types, asked, headings, hasNotes }: UnitShape, ru
 
 const broken = (what: string, fix: string): Broken => ({ problem: { what, fix } });
 
-function outside(found: number, range: Range, thing: string, begin: string, end: string, fix: string): Broken[] {
+/** `fix` says how to mend what is too little, and what is too much. */
+function outside(
+  found: number,
+  range: Range,
+  thing: string,
+  begin: string,
+  end: string,
+  fix: readonly [little: string, much: string],
+): Broken[] {
   if (range === undefined || (found >= range[0] && found <= range[1])) return [];
   const [least, most] = range.map(String);
   return [
-    broken(`${begin} ${count(found, thing)}${end}; the programme asks for ${least ?? ''} to ${most ?? ''}.`, fix),
+    broken(
+      `${begin} ${count(found, thing)}${end}; the programme asks for ${least ?? ''} to ${most ?? ''}.`,
+      fix[found < range[0] ? 0 : 1],
+    ),
   ];
 }
 
