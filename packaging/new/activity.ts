@@ -48,7 +48,7 @@ export function newActivity(word: string, registry: string, known: ActivityTypes
     files: new Map([...files, [registryFile, lines]]),
     next: [
       `See it while you change it:  npm run dev, then the gallery`,
-      `Prove it:                    npx vitest run ${word} tests/contracts/activity-type.test.ts`,
+      `Prove it:                    npx vitest run ${word} tests/contracts/activity-type.test.ts tests/journeys/every-activity.test.ts`,
       `                             npx web-test-runner --files 'components/activities/${word}/*.browser.test.ts' 'tests/contracts/activity-*.browser.test.ts'`,
       'How it is built:             CONTRIBUTING.md, "Add an activity type"',
     ],

@@ -104,7 +104,9 @@ export class Learner {
       await list.selectOption({ label: option ?? '' });
     }
     for (const field of texts) {
-      const [words] = this.#choose(`${prompt} ${await nameOf(field)}`, ['whatever comes to mind']);
+      // A field that calls up the keyboard of numbers wants one.
+      const wantsNumber = (await field.getAttribute('inputmode')) === 'numeric';
+      const [words] = this.#choose(`${prompt} ${await nameOf(field)}`, [wantsNumber ? '1' : 'whatever comes to mind']);
       await field.fill(words ?? '');
     }
     for (const field of numbers) {
