@@ -18,12 +18,7 @@ export interface I18nUpdateOptions {
 /** `corridor i18n update`: brings all `.po` files up to date with the source. Gives the exit code. */
 export async function i18nUpdate({ folder, language }: I18nUpdateOptions): Promise<number> {
   if (!(await isFolder(folder))) return 2;
-  if (language !== undefined && (!/^[a-z]{2,3}$/.test(language) || language === 'en')) {
-    complain(
-      `"${language}" is not a language to translate to.\n  → Use the two or three small letters of its code: bn for Bangla.`,
-    );
-    return 2;
-  }
+  if (!isTranslatable(language)) return 2;
   const files = await loadFiles(folder);
   const reading = readFiles(files, readTypes);
   // A translation that needs mending is no reason not to bring it up to date; a source that does is one.
@@ -46,34 +41,50 @@ export async function i18nUpdate({ folder, language }: I18nUpdateOptions): Promi
 
 export interface I18nStatusOptions {
   readonly folder: string;
+  /** The only language to show. */
+  readonly language?: string;
   readonly json?: boolean;
 }
 
 /** `corridor i18n status`: prints how far each translation has come. Gives the exit code. */
-export async function i18nStatus({ folder, json = false }: I18nStatusOptions): Promise<number> {
-  if (!(await isFolder(folder))) return 2;
+export async function i18nStatus({ folder, language, json = false }: I18nStatusOptions): Promise<number> {
+  if (!(await isFolder(folder)) || !isTranslatable(language)) return 2;
   const files = await loadFiles(folder);
-  const status = statusOf(files, templatesOf(readFiles(files, readTypes)));
+  const status = statusOf(files, templatesOf(readFiles(files, readTypes))).filter(
+    (row) => language === undefined || row.language === language,
+  );
   if (json) {
     print(JSON.stringify(status, null, 2));
     return 0;
   }
-  const rows = status.map(({ name, language, segments, translated, fuzzy, missing, percent, state }) => [
-    name,
-    language,
-    segments,
-    translated,
-    fuzzy,
-    missing,
-    percent,
-    state,
+  const rows = status.map((row) => [
+    row.name,
+    row.language,
+    row.segments,
+    row.translated,
+    row.fuzzy,
+    row.missing,
+    row.percent,
+    row.state,
   ]);
   print(
     rows.length === 0
-      ? forFolder('There are no translations yet.\n  → Run  npx corridor i18n update --language bn', folder)
+      ? forFolder(
+          `There are no translations yet.\n  → Run  npx corridor i18n update --language ${language ?? 'bn'}`,
+          folder,
+        )
       : table(['unit', 'language', 'texts', 'translated', 'fuzzy', 'missing', '%', 'state'], rows),
   );
   return 0;
+}
+
+/** Whether there can be a translation to it, if one is named; if not, it is said. */
+function isTranslatable(language: string | undefined): boolean {
+  if (language === undefined || (/^[a-z]{2,3}$/.test(language) && language !== 'en')) return true;
+  complain(
+    `"${language}" is not a language to translate to.\n  → Use the two or three small letters of its code: bn for Bangla.`,
+  );
+  return false;
 }
 
 /** Only files below the folder are written: the kit's own words belong to the kit. */

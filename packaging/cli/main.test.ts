@@ -60,6 +60,7 @@ describe('corridor', () => {
     { args: ['new', 'activity', 'choice'], code: 2, because: 'there is such an activity type' },
     { args: ['new', 'language', 'en', '--in', small], code: 2, because: 'it is the source' },
     { args: ['docs'], code: 0, because: 'the documents are up to date' },
+    { args: ['i18n', 'status', small, '--language', 'en'], code: 2, because: 'it is the source' },
     { args: ['dev', 'u99'], code: 2, because: 'there is no such unit' },
     { args: ['dev', '--in', 'docs'], code: 2, because: 'there is no unit at all' },
     { args: ['dev', '--port', 'x'], code: 2, because: 'it is no port' },
@@ -67,5 +68,13 @@ describe('corridor', () => {
     { args: ['build', '--target', 'scorm13'], code: 2, because: 'there is no such standard' },
   ])('leaves exit code $code because $because', async ({ args, code }) => {
     expect(await run(args)).toBe(code);
+  });
+
+  it('shows how far one language has come', async () => {
+    const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    expect(await run(['i18n', 'status', 'tests/fixtures/reader/translation', '--language', 'bn', '--json'])).toBe(0);
+    const rows = JSON.parse(written.mock.calls.map(([text]) => String(text)).join('')) as { language: string }[];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ language }) => language))).toEqual(new Set(['bn']));
   });
 });

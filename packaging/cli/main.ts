@@ -97,8 +97,9 @@ export async function run(args: readonly string[]): Promise<number> {
     .command('status')
     .description('show how far each translation has come')
     .argument('[folder]', 'a project, a content folder or one unit', project)
+    .option('-l, --language <code>', 'the only language to show')
     .option('--json', 'say it as JSON', false)
-    .action(async (folder: string, options: { json: boolean }) => {
+    .action(async (folder: string, options: { language?: string; json: boolean }) => {
       const { i18nStatus } = await import('./i18n.ts');
       code = await i18nStatus({ folder, ...options });
     });
