@@ -9,8 +9,9 @@ export function forChrome80(css: string, name: string): string {
     code: Buffer.from(css),
     minify: true,
     targets: { chrome: 80 << 16 },
-    // The compiler could rewrite logical properties only by language (`:lang(ar)`, …), which is not direction.
-    exclude: Features.LogicalProperties,
+    // The compiler could rewrite logical properties only by language (`:lang(ar)`, …), which is not direction. For
+    // `light-dark()`, which no style of ours calls, it would write two properties into every page.
+    exclude: Features.LogicalProperties | Features.LightDark,
   });
   return flexGaps(longForms(code.toString()));
 }
