@@ -85,7 +85,7 @@ export const unitPage = ({ folder, title }: ListedUnit): Html =>
     html`<header class="bar">
         <p class="where"><a href="/">All units</a> <a href="/gallery">Gallery</a></p>
         <h1>${title}</h1>
-        <p id="said" role="status"></p>
+        <p id="said" role="status">Building …</p>
       </header>
       <section class="tools" aria-label="What the unit lives through">
         <fieldset id="languages" hidden>

@@ -149,6 +149,9 @@ describe('the preview', () => {
     await expect.poll(() => first.getByRole('status').innerText()).not.toBe('');
     expect(said).toEqual([]);
     expect(await violations(gallery)).toEqual([]);
+    await gallery.setViewportSize({ width: 360, height: 740 });
+    const isWide = await first.evaluate((state) => state.clientWidth > (state.parentElement?.clientWidth ?? 0));
+    expect(isWide, 'a card is wider than the column of a phone').toBe(false);
     await gallery.close();
   });
 
