@@ -5,7 +5,7 @@ export class RespondEvent extends Event {
   readonly response: unknown;
 
   constructor(activityId: string, response: unknown) {
-    super('course-respond', { bubbles: true, composed: true });
+    super('course-respond', { bubbles: true });
     this.activityId = activityId;
     this.response = response;
   }

@@ -60,9 +60,9 @@ export class CourseLesson extends LightElement {
     }
   }
 
-  /** Whether there are parts to come: blocks, the words it explains, the sources. */
+  /** Whether there are parts to come: blocks, then the words it explains and the sources. */
   get #isBusy(): boolean {
-    return this.#ready < this.lesson.blocks.length + 1;
+    return this.#ready <= this.lesson.blocks.length;
   }
 
   protected override render(): TemplateResult {

@@ -213,11 +213,16 @@ export class CoursePlayer extends LightElement {
         this.words = words;
         this.tracker.speak(language);
       },
-      () => {
-        this.failed = 'languageFailed';
-      },
+      () => this.#fail('languageFailed'),
     );
   };
+
+  /** Says so where it is seen: whoever pressed something in the contents would not see why nothing came of it. */
+  async #fail(what: 'languageFailed' | 'notLoaded'): Promise<void> {
+    this.failed = what;
+    await this.updateComplete;
+    this.querySelector('.notice')?.scrollIntoView();
+  }
 
   /** Opens a page that is loaded on demand. */
   readonly show = (name: PageName): void => {
@@ -236,9 +241,7 @@ export class CoursePlayer extends LightElement {
           leave: this.#leave,
         });
       },
-      () => {
-        this.failed = 'notLoaded';
-      },
+      () => this.#fail('notLoaded'),
     );
   };
 

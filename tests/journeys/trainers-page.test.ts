@@ -107,13 +107,24 @@ describe('the trainer’s page', () => {
     }
   });
 
-  it('says so when it cannot be loaded', async () => {
-    const page = await browser.newPage();
-    await page.route('**/doctor.js', (route) => route.abort());
+  it.each([
+    { what: 'it', file: 'doctor.js', button: /^Version \d/, says: 'This part could not be loaded.' },
+    { what: 'a language', file: 'bn.js', button: 'বাংলা', says: 'This language could not be loaded.' },
+  ])('says so, where it is seen, when $what cannot be loaded', async ({ file, button, says }) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.route(`**/${file}`, (route) => route.abort());
     const frame = await launchUnit(page, lms.url);
+    await new Learner(frame, () => []).turn();
     await frame.getByRole('button', { name: 'Contents', exact: true }).click();
-    await frame.getByRole('button', { name: /^Version \d/ }).click();
-    await frame.getByText('This part could not be loaded.').waitFor();
+    await frame.locator('#contents').getByRole('button', { name: button }).click();
+    const notice = frame.getByRole('alert').getByText(says);
+    await notice.waitFor();
+    const isSeen = (): Promise<boolean> =>
+      notice.evaluate((text) => {
+        const { top, bottom } = text.getBoundingClientRect();
+        return top >= 48 && bottom <= innerHeight - 48;
+      });
+    await expect.poll(isSeen).toBe(true);
     await page.close();
   });
 });

@@ -10,7 +10,12 @@ export const templatePatches: readonly Patch[] = [
   {
     what: 'kinds of templates',
     from: 'x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),w=x(2),T=x(3),E=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing"),',
-    to: 'b=(t,...i)=>({_$litType$:1,strings:t,values:i}),w=b,T=b,E=Symbol(),A=Symbol(),',
+    to: 'b=(t,...i)=>({strings:t,values:i}),w=b,T=b,E=Symbol(),A=Symbol(),',
+  },
+  {
+    what: 'what is no object',
+    from: 'a=t=>null===t||"object"!=typeof t&&"function"!=typeof t,',
+    to: 'a=t=>Object(t)!==t,',
   },
   {
     what: 'inside of a tag',
@@ -59,15 +64,16 @@ export const templatePatches: readonly Patch[] = [
   {
     what: 'nodes of a template',
     from: '[f,v]=N(t,i);if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}for(;',
-    to: '[f,v]=N(t);for(this.el=S.createElement(f),P.currentNode=this.el.content;',
+    to: '[f,v]=N(t);for((this.el=document.createElement("template")).innerHTML=f,P.currentNode=this.el.content;',
   },
+  { what: 'binding of an attribute', from: 'd.push({type:1,index', to: 'd.push({index' },
   { what: 'attributes of a node', from: 'if(r.hasAttributes())for(const t', to: 'for(const t' },
   {
     what: 'bindings of a node',
     from: 'else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}}else if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}l++}}',
-    to: '}else r.data===n&&d.push({type:2,index:l});l++}}',
+    to: '}else r.data===n&&d.push({index:l});l++}}',
   },
-  { what: 'template element', from: 'static createElement(t,i){', to: 'static createElement(t){' },
+  leftOut('template element', 'static createElement(t,i){const s=l.createElement("template");return s.innerHTML=t,s}'),
   {
     what: 'directives',
     from: 'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
@@ -82,7 +88,7 @@ export const templatePatches: readonly Patch[] = [
   {
     what: 'parts of a drawn template',
     from: 'let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),this._$AV.push(i),r=s[++n]',
-    to: 'this._$AV.push(2===r.type?new k(h,h.nextSibling):new r.ctor(h,r.name,r.strings)),r=s[++n]',
+    to: 'this._$AV.push(r.ctor?new r.ctor(h,r.name,r.strings):new k(h,h.nextSibling)),r=s[++n]',
   },
   {
     what: 'values of a drawn template',
@@ -92,10 +98,11 @@ export const templatePatches: readonly Patch[] = [
   {
     what: 'part between nodes',
     from: 'get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,i,s,e){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,this.options=e,this._$Cv=e?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,i=this){t=M(this,t,i),',
-    to: 'constructor(t,i){this.type=2,this._$AH=A,this._$AA=t,this._$AB=i}_$AI(t){',
+    to: 'constructor(t,i){this._$AH=A,this._$AA=t,this._$AB=i}_$AI(t){',
   },
   { what: 'no change', from: '&&t!==E&&this._(t)', to: '&&this._(t)' },
   { what: 'hole before the end of an empty element', from: 'const x=c===p&&t[i+1].startsWith("/>")?" ":"";', to: '' },
+  { what: 'result of a template', from: 'void 0!==t._$litType$?', to: 'void 0!==t.strings?' },
   { what: 'list of templates', from: 'd(t)?this.k(t):', to: 'u(t)?this.k(t):' },
   {
     what: 'compiled template',
