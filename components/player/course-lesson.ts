@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LearnerState } from '../../core/learner-state.ts';
 import { outcomeOf } from '../../core/marking.ts';
@@ -38,11 +38,11 @@ export class CourseLesson extends LightElement {
    * half done.
    */
   readonly #elements = new Map<string, ActivityElement<unknown, unknown>>();
-  /** How many of its parts are drawn. */
-  #ready = 0;
+  /** How many of its parts are drawn; all of them, once it is whole: then a change of language draws it anew at once. */
+  #ready = -1;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#ready = changed.has('words') ? 0 : this.#ready + 1;
+  protected override willUpdate(): void {
+    this.#ready++;
   }
 
   /** To draw a long page at once would stop a slow phone for a tenth of a second: there, the frames between show it grow. */
