@@ -7,7 +7,9 @@ export async function arriveAt({ spot }: Passage, query: string, root: PageHost)
   // The player opens the lesson first, and goes to its heading.
   await soon();
   await root.updateComplete;
-  await soon();
+  // On a slow phone a long page grows; what is looked for may stand at its end.
+  do await soon();
+  while (root.querySelector('[aria-busy=true]') !== null);
   const element = elementAt(spot, query, root);
   if (element === undefined) return;
   // The table of a chart opens by the switch before it.

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { onPhone } from './on-phone.ts';
+import { openStudy } from './study-page.ts';
 
 /** Slower than any phone: even a short page takes longer than one task may. */
 const slow = 20;
@@ -81,4 +82,12 @@ it('keeps place and what is half done when the language changes in the middle of
   // Not the same distance from the top, as lines are longer or higher: what is being answered stays where it is seen.
   expect(Math.abs((await place()) - before)).toBeLessThan(48);
   expect(await page.getByRole('radio').last().isChecked()).toBe(true);
+});
+
+it('is waited for by the search, which leads to words at the end of a page', async () => {
+  const dialog = await openStudy(page);
+  await dialog.getByRole('searchbox').fill('allows the person to enter, to stay');
+  await slowDown(slow);
+  await dialog.locator('.hits a').last().click();
+  await page.locator('.found:focus').waitFor();
 });
