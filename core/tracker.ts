@@ -284,11 +284,8 @@ export class Tracker {
    * page has: then one of the two lacks something, and it is to be written again.
    */
   #hear(): boolean {
-    // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- an empty text is none
-    const text = (this.#connection?.latest?.() || this.#mirror?.read()?.text) ?? '';
-    // To read what this page has written itself would only cost time.
-    if (text === '' || text === this.#known) return false;
-    this.#known = text;
+    const latest = this.#connection?.latest?.() ?? '';
+    const text = latest === '' ? (this.#mirror?.read()?.text ?? '') : latest;
     const heard = this.#unpack(text);
     const isNews = this.#differs(heard);
     // Also where it is no news: the other page may have counted more commits.
