@@ -286,6 +286,9 @@ export class Tracker {
   #hear(): boolean {
     const latest = this.#connection?.latest?.() ?? '';
     const text = latest === '' ? (this.#mirror?.read()?.text ?? '') : latest;
+    // To read what this page has written itself would only cost time.
+    if (text === '' || text === this.#known) return false;
+    this.#known = text;
     const heard = this.#unpack(text);
     const isNews = this.#differs(heard);
     // Also where it is no news: the other page may have counted more commits.
