@@ -1,4 +1,5 @@
 import { guarded } from '../../core/guarded.ts';
+import { leavingEvent } from '../parts/leaving.ts';
 
 /** How soon three presses must follow each other, in milliseconds. */
 const soon = 2000;
@@ -15,17 +16,18 @@ export function leaveQuickly(): void {
     page.documentElement.style.display = 'none';
     page.title = '—';
   }
-  for (const media of document.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause();
-  ours[ours.length - 1]?.location.replace('about:blank');
+  dispatchEvent(new Event(leavingEvent));
+  ours.pop()?.location.replace('about:blank');
 }
 
 /** Calls back when Shift is pressed three times, with nothing in between. Not Esc: screen readers use it. */
 export function whenShiftIsPressedThrice(leave: () => void): void {
+  /** When the latest ones were, the newest first. */
   let presses: readonly number[] = [];
   addEventListener('keydown', ({ key, repeat, timeStamp }) => {
     if (repeat) return;
-    presses = key === 'Shift' ? [...presses.slice(-2), timeStamp] : [];
-    if (presses.length === 3 && timeStamp - (presses[0] ?? 0) < soon) leave();
+    presses = key === 'Shift' ? [timeStamp, ...presses.slice(0, 2)] : [];
+    if (timeStamp - (presses[2] ?? NaN) < soon) leave();
   });
 }
 

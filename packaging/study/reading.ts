@@ -1,3 +1,4 @@
+import { leavingEvent } from '../../components/parts/leaving.ts';
 import type { PageContext } from '../../components/player/page-on-demand.ts';
 import { html, render } from 'lit';
 import { passagesIn } from './places.ts';
@@ -30,6 +31,9 @@ const stretches = [
   .map((stretch) => `.lesson ${stretch}`)
   .join();
 
+/** Whoever leaves quickly has silence before the page is gone. */
+const ends = [leavingEvent, 'pagehide'];
+
 /**
  * Reads the open lesson aloud, passage by passage, and marks where it is. A bar to pause and stop it stays in sight. It
  * ends with the lesson, and when the page is turned or left, and waits while a recording plays.
@@ -59,7 +63,7 @@ export function readAloud({ tracker, words, unit, root }: PageContext, voice: Sp
     mark(undefined);
     bar.remove();
     stopListening();
-    removeEventListener('pagehide', stop);
+    for (const event of ends) removeEventListener(event, stop);
     document.removeEventListener('play', giveWay, true);
   };
   const speak = (): void => {
@@ -106,7 +110,7 @@ export function readAloud({ tracker, words, unit, root }: PageContext, voice: Sp
     const { place } = tracker.state;
     if (place.page !== page || document.documentElement.lang !== language) stop();
   });
-  addEventListener('pagehide', stop);
+  for (const event of ends) addEventListener(event, stop);
   // It does not rise to the document, but it can be met on its way down.
   document.addEventListener('play', giveWay, true);
   draw();

@@ -113,7 +113,7 @@ describe('reading aloud', () => {
   it.each([
     { how: 'the page is turned', act: () => page.getByRole('button', { name: 'Next', exact: true }).click() },
     {
-      how: 'the learner leaves quickly',
+      how: 'the page is left',
       act: async () => {
         await page.evaluate(() => {
           dispatchEvent(new PageTransitionEvent('pagehide'));
@@ -126,6 +126,20 @@ describe('reading aloud', () => {
     await act();
     await expect.poll(async () => (await speech()).isQuiet).toBe(true);
     expect(await page.locator('.reading-bar').count()).toBe(0);
+  });
+
+  it('is silent in the same moment in which the learner leaves quickly', async () => {
+    await withVoices();
+    await start();
+    const atOnce = await page.evaluate(() => {
+      const { spoken } = window as unknown as { spoken: Spoken };
+      document.querySelector<HTMLAnchorElement>('.leave')?.click();
+      const { isQuiet } = spoken;
+      // Browsers tell the end of what was cut off.
+      spoken.endOne();
+      return isQuiet && spoken.isQuiet;
+    });
+    expect(atOnce).toBe(true);
   });
 
   it('pauses when a recording is played, and pauses the recording when it goes on', async () => {

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { inMegabytes } from '../../../core/megabytes.ts';
 import type { Recording } from '../../../core/programme.ts';
 import type { Words } from '../../../locales/words.ts';
+import { leavingEvent } from '../../parts/leaving.ts';
 import { LightElement } from '../../parts/light-element.ts';
 import { richText } from '../../parts/rich-text.ts';
 
@@ -115,6 +116,9 @@ export class CourseRecording extends LightElement {
         if (other !== media) other.pause();
       }
     };
+    addEventListener(leavingEvent, () => {
+      media.pause();
+    });
     media.onerror = () => {
       if (media !== this.media) return;
       this.#from = media.currentTime;
