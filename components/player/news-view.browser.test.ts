@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { english } from '../../locales/english.ts';
 import { Words } from '../../locales/words.ts';
-import { newsView } from './news-view.ts';
+import { newsView, remarkView } from './news-view.ts';
 
 const words = new Words('en', english);
 
@@ -25,8 +25,30 @@ describe('the news of an update', () => {
     expect(isClosed).to.be.true;
   });
 
+  it('is told apart from trouble by its sign, not by colour alone', async () => {
+    await Promise.all(['parts/signs', 'player/player'].map(wear));
+    const signOf = async (view: unknown): Promise<string[]> => {
+      const element = await fixture(html`<div>${view}</div>`);
+      const { content, clipPath } = getComputedStyle(element.querySelector('[role=status]')!, '::before');
+      return [content, clipPath];
+    };
+    const close = (): void => undefined;
+    const [sign, shape] = await signOf(newsView({ lessons: 1, questions: 0, changed: 0 }, words, close));
+    expect(sign).to.equal('""');
+    expect(shape).to.contain('polygon');
+    expect(await signOf(remarkView(words.say('workMissing'), words, close))).to.deep.equal(['"!"', 'none']);
+  });
+
   it('is silent when there is none', async () => {
     const element = await fixture(html`<div>${newsView(undefined, words, () => undefined)}</div>`);
     expect(element.textContent.trim()).to.equal('');
   });
 });
+
+/** Puts styles on the page, as a package does. */
+const wear = (name: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', onload: resolve });
+    link.href = `/components/${name}.css`;
+    document.head.append(link);
+  });

@@ -15,12 +15,12 @@ export function newsView(news: News | undefined, words: Words, close: () => void
     .filter((part) => news[part] > 0)
     .map((part) => words.say(texts[part], { n: news[part] }));
   const changes = parts.reduce((before, after) => words.say('alsoUpdated', { before, after }));
-  return remarkView(words.say('unitUpdated', { changes }), words, close);
+  return remarkView(words.say('unitUpdated', { changes }), words, close, 'notice news');
 }
 
-/** Tells the learner something at the beginning. */
-export const remarkView = (text: string, words: Words, close: () => void): unknown =>
-  html`<div class="notice" role="status">
+/** Tells the learner something at the beginning. What is no trouble looks other than what is, also without colours. */
+export const remarkView = (text: string, words: Words, close: () => void, look = 'notice'): unknown =>
+  html`<div class=${look} role="status">
     <p>${text}</p>
     <button type="button" class="quiet" @click=${close}>${words.say('close')}</button>
   </div>`;
