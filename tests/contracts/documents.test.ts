@@ -12,7 +12,8 @@ const documents = [
   ...[...rooms, 'tests/bench'].map((room) => `${room}/README.md`),
 ].filter((name, index, all) => name.endsWith('.md') && existsSync(name) && all.indexOf(name) === index);
 
-const scripts = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts);
+const { scripts: commands } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const scripts = Object.keys(commands);
 
 interface Line {
   readonly text: string;
@@ -110,4 +111,10 @@ describe.each(documents)('%s', (file) => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+it('the check says of each step what it is: all of them have names', () => {
+  const steps = scripts.filter((name) => name.startsWith('check:')).map((name) => `npm run ${name}`);
+  expect(steps.length).toBeGreaterThan(5);
+  expect(commands['check']?.split(' && ')).toEqual(steps);
 });
