@@ -14,7 +14,6 @@ import { offered } from './offered.ts';
 import { packAll } from './pack-all.ts';
 import { stillThere } from './package-list.ts';
 import type { PackageEntry } from './package-list.ts';
-import { programmeSite } from './programme/site.ts';
 import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
 import type { PackageFile } from './zip.ts';
@@ -92,6 +91,7 @@ export async function buildPackages({
     );
   const web = packed.filter(({ standard }) => standard.name === 'web');
   if (programme.modules.length > 0 && web.length > 0) {
+    const { programmeSite } = await import('./programme/site.ts');
     await writeFolder(join(to, 'programme'), await programmeSite({ ...programme, units: shipped }, web));
   }
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };

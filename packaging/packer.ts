@@ -1,29 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { formatIssue } from '../core/content-issue.ts';
 import type { ContentIssue } from '../core/content-issue.ts';
-import type { Edition, Unit } from '../core/programme.ts';
+import type { Edition } from '../core/programme.ts';
 import type { Catalogue } from '../locales/words.ts';
-import { textsAsSeen } from './as-seen.ts';
-import { pagesToCome } from './browser/pages-to-come.ts';
 import { budgetIssues } from './budgets.ts';
 import { FileCache } from './cache/file-cache.ts';
 import { fingerprint } from './cache/fingerprint.ts';
-import { asLmsSeesIt } from './discreet.ts';
-import { pagesOnDemand } from './player/pages.ts';
-import type { PageOnDemand } from './player/pages.ts';
 import { Scripts } from './scripts.ts';
-import { standards } from './standards/index.ts';
 import type { Standard } from './standards/index.ts';
-import { only, unitFiles } from './unit-files.ts';
-import type { UnitFiles } from './unit-files.ts';
-import { typesIn } from './unit-types.ts';
-import { textFile, zip } from './zip.ts';
-import type { PackageFile } from './zip.ts';
-
-/** The pictures that a unit shows. */
-const picturesIn = (unit: Unit): string[] => [
-  ...new Set([...JSON.stringify(unit).matchAll(/<img src=\\"(media\/[^"\\]+)/g)].map(([, path = '']) => path)),
-];
+import type { UnitPackages } from './unit-packages.ts';
+import { zip } from './zip.ts';
 
 /** A package that weighs more than it may. */
 export class OverBudget extends Error {
@@ -39,10 +25,9 @@ export class OverBudget extends Error {
 export class Packer {
   readonly #catalogues: ReadonlyMap<string, Catalogue>;
   readonly #cache = new FileCache(new URL('../.cache/packages/', import.meta.url));
-  readonly #scripts = new Scripts();
   readonly #sources = fingerprint();
-  /** What all packages of a unit share, so that it is made once. */
-  readonly #shared = new Map<Edition, Promise<UnitFiles>>();
+  readonly #scripts = new Scripts(this.#sources);
+  #packages: Promise<UnitPackages> | undefined;
 
   constructor(catalogues: ReadonlyMap<string, Catalogue>) {
     this.#catalogues = catalogues;
@@ -52,27 +37,10 @@ export class Packer {
   async pack(edition: Edition, standard: Standard): Promise<Uint8Array> {
     const media = await Promise.all(edition.media.map(({ source }) => readFile(source, 'base64')));
     const words = edition.languages.map(({ language }) => this.#catalogues.get(language));
-    const parts = [standard.name, JSON.stringify([edition, words]), ...media, await this.#sources];
+    const parts = [standard.name, JSON.stringify([edition, words]), ...media, this.#sources];
     return this.#cache.get(parts, async () => {
-      const types = typesIn(edition.languages[0]);
-      const shared = this.#shared.get(edition) ?? this.#unitFiles(edition, types);
-      this.#shared.set(edition, shared);
-      // The bundler works at several scripts at once.
-      const [{ page, others }, packed, plain, inflate, ...pages] = await Promise.all([
-        shared,
-        this.#scripts.packedPlayer(standard, types, edition.sees),
-        this.#scripts.player(standard, types, edition.sees),
-        this.#scripts.inflate(),
-        ...pagesOnDemand.map((page) => this.#page(page, edition, types)),
-      ]);
-      const files = standard.wrap(asLmsSeesIt(edition), [
-        page(standard.lms, plain),
-        ...others(standard.lms),
-        { path: 'assets/player.js', bytes: packed },
-        { path: 'assets/player-plain.js', bytes: plain },
-        { path: 'assets/inflate.js', bytes: inflate },
-        ...pages,
-      ]);
+      this.#packages ??= this.#load();
+      const files = await (await this.#packages).files(edition, standard);
       const bytes = zip(files);
       const issues = budgetIssues(edition, files, bytes.length);
       if (issues.length > 0) throw new OverBudget(issues);
@@ -80,33 +48,10 @@ export class Packer {
     });
   }
 
-  /** The standards differ in their scripts by less than what is rounded off, so one of them stands for all. */
-  async #unitFiles(edition: Edition, types: readonly string[]): Promise<UnitFiles> {
-    const soon = pagesOnDemand.filter(({ name }) => pagesToCome.includes(name));
-    const pages = await Promise.all(soon.map((page) => this.#page(page, edition, types)));
-    const player = await this.#scripts.packedPlayer(standards[0], types, edition.sees);
-    const bytes = [player, ...pages.map((page) => page.bytes)].reduce((sum, { length }) => sum + length, 0);
-    return unitFiles(edition, this.#catalogues, bytes);
-  }
-
-  /** A page that is loaded on demand, with its texts in the languages of the unit. */
-  async #page(page: PageOnDemand, { languages, sees }: Edition, types: readonly string[]): Promise<PackageFile> {
-    const texts = languages.map(({ language }) => {
-      const all = this.#catalogues.get(language);
-      return [language, textsAsSeen(only(page.texts, all), sees, all)] as const;
-    });
-    const pictures = page.prints ? languages.map((unit) => [unit.language, picturesIn(unit)] as const) : [];
-    const code = new TextDecoder().decode(await this.#scripts.page(page, types));
-    return textFile(
-      `assets/${page.name}.js`,
-      [
-        `self.corridorTexts=${JSON.stringify(Object.fromEntries(texts))};`,
-        ...(pictures.some(([, paths]) => paths.length > 0)
-          ? [`self.corridorPictures=${JSON.stringify(Object.fromEntries(pictures))};`]
-          : []),
-        code,
-      ].join('\n'),
-    );
+  /** What makes packages takes longer to load than most builds take. */
+  async #load(): Promise<UnitPackages> {
+    const { UnitPackages } = await import('./unit-packages.ts');
+    return new UnitPackages(this.#catalogues, this.#scripts);
   }
 
   /** Throws away what has not been used for long. */

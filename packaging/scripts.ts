@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { TrainerSees } from '../core/trainer-sees.ts';
 import { FileCache } from './cache/file-cache.ts';
-import { fingerprint } from './cache/fingerprint.ts';
 import type * as Bundler from './player/bundle.ts';
 import type { PageOnDemand } from './player/pages.ts';
 import type { Standard } from './standards/index.ts';
@@ -12,7 +11,12 @@ const inflateEntry = new URL('browser/inflate.ts', import.meta.url);
 /** The scripts of packages; bundled only if something in the kit has changed. */
 export class Scripts {
   readonly #cache = new FileCache(new URL('../.cache/scripts/', import.meta.url));
-  readonly #sources = fingerprint();
+  readonly #sources: string;
+
+  /** @param sources - What tells this state of the kit from others. */
+  constructor(sources: string) {
+    this.#sources = sources;
+  }
 
   /** The player for a standard, with the activity types it is to play, that tells a course so much. */
   player({ entry }: Standard, types: readonly string[], sees?: TrainerSees): Promise<Uint8Array> {
@@ -21,7 +25,7 @@ export class Scripts {
 
   /** The same, packed. */
   async packedPlayer({ entry }: Standard, types: readonly string[], sees?: TrainerSees): Promise<Uint8Array> {
-    return this.#cache.get(['packed', entry.pathname, sees ?? '', ...types, await this.#sources], async () => {
+    return this.#cache.get(['packed', entry.pathname, sees ?? '', ...types, this.#sources], async () => {
       const { packScript } = await import('./packed-script.ts');
       return packScript(await this.#script(entry, types, sees), await this.#script(loaderEntry, []));
     });
@@ -47,7 +51,7 @@ export class Scripts {
     variant: readonly string[],
     make: (bundler: typeof Bundler) => Promise<string>,
   ): Promise<Uint8Array> {
-    return this.#cache.get([pathname, ...variant, await this.#sources], async () =>
+    return this.#cache.get([pathname, ...variant, this.#sources], async () =>
       // The bundler takes longer to load than most builds take.
       new TextEncoder().encode(await make(await import('./player/bundle.ts'))),
     );

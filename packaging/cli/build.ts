@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { Listr } from 'listr2';
 import { trainerSees } from '../../core/trainer-sees.ts';
 import { buildPackages } from '../build.ts';
 import type { Build } from '../build.ts';
@@ -52,6 +51,7 @@ export async function build({
 
 /** With a line that tells what is being done, for a person who waits. */
 async function buildWatched(options: Parameters<typeof buildPackages>[0]): Promise<Build> {
+  const { Listr } = await import('listr2');
   const result = await new Listr<{ build?: Build }>(
     [
       {

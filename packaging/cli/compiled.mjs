@@ -49,6 +49,8 @@ function keptCommands() {
 
 async function compile() {
   const { build } = await import('esbuild');
+  // Where the kit has changed, packages want new scripts as well: the bundler is loaded while the compiler works.
+  import('vite').catch(() => undefined);
   const folder = new URL(`${Date.now()}-${process.pid}/`, kept);
   const { metafile } = await build({
     absWorkingDir: fileURLToPath(project),
@@ -68,10 +70,10 @@ async function compile() {
     minifyWhitespace: true,
     metafile: true,
     logLevel: 'error',
-    plugins: [whereItWas],
+    plugins: [whereItWas, onlyUtf8],
   });
   // Of packages the lock tells whether they are others.
-  const sources = Object.keys(metafile.inputs).filter((source) => !source.startsWith('node_modules/'));
+  const sources = Object.keys(metafile.inputs).filter((source) => !/^(?:node_modules\/|only-utf-8:)/.test(source));
   const stamps = Object.fromEntries([...sources, lock].map((source) => [source, stampOf(source)]));
   const main = new URL('main.mjs', folder).href;
   // Two commands at once must not read half a list.
@@ -89,6 +91,17 @@ const whereItWas = {
     onLoad({ filter: /\.ts$/ }, ({ path }) => ({
       loader: 'ts',
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+    }));
+  },
+};
+
+/** To read PO files takes half a megabyte of tables of older character sets, if they are not text already. Ours are. */
+const onlyUtf8 = {
+  name: 'only-utf-8',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^encoding$/ }, ({ path }) => ({ path, namespace: 'only-utf-8' }));
+    onLoad({ filter: /./, namespace: 'only-utf-8' }, () => ({
+      contents: 'export default { convert: (text) => Buffer.from(text) };',
     }));
   },
 };

@@ -1,10 +1,6 @@
 import type { Edition } from '../../core/programme.ts';
 import type { LmsPlace } from '../content-security-policy.ts';
 import type { PackageFile } from '../zip.ts';
-import { cmi5Package } from './cmi5/manifest.ts';
-import { scorm12Package } from './scorm12/manifest.ts';
-import { scorm2004Package } from './scorm2004/manifest.ts';
-import { webPackage } from './web/package.ts';
 
 /** What a unit can be shipped for: an LMS standard, or the plain web. */
 export interface Standard {
@@ -16,8 +12,14 @@ export interface Standard {
   readonly entry: URL;
   readonly lms: LmsPlace;
   /** Adds what the standard wants to a unit's files, and puts all in the order of the zip. */
-  readonly wrap: (edition: Edition, files: readonly PackageFile[]) => PackageFile[];
+  readonly wrap: (edition: Edition, files: readonly PackageFile[]) => Promise<PackageFile[]>;
 }
+
+// What writes manifests is loaded where one is written: most builds find all packages as they left them.
+const scorm2004 =
+  (version: '2004 3rd Edition' | '2004 4th Edition'): Standard['wrap'] =>
+  async (...unit) =>
+    (await import('./scorm2004/manifest.ts')).scorm2004Package(version, ...unit);
 
 /** Every standard there is. A new one is one folder and one line here. */
 export const standards: readonly [Standard, ...Standard[]] = [
@@ -26,34 +28,34 @@ export const standards: readonly [Standard, ...Standard[]] = [
     title: 'SCORM 1.2',
     lms: 'api',
     entry: new URL('scorm12/start.ts', import.meta.url),
-    wrap: scorm12Package,
+    wrap: async (...unit) => (await import('./scorm12/manifest.ts')).scorm12Package(...unit),
   },
   {
     name: 'scorm2004-3rd',
     title: 'SCORM 2004 3rd Edition',
     lms: 'api',
     entry: new URL('scorm2004/start.ts', import.meta.url),
-    wrap: (edition, files) => scorm2004Package('2004 3rd Edition', edition, files),
+    wrap: scorm2004('2004 3rd Edition'),
   },
   {
     name: 'scorm2004-4th',
     title: 'SCORM 2004 4th Edition',
     lms: 'api',
     entry: new URL('scorm2004/start.ts', import.meta.url),
-    wrap: (edition, files) => scorm2004Package('2004 4th Edition', edition, files),
+    wrap: scorm2004('2004 4th Edition'),
   },
   {
     name: 'cmi5',
     title: 'cmi5',
     lms: 'address',
     entry: new URL('cmi5/start.ts', import.meta.url),
-    wrap: cmi5Package,
+    wrap: async (...unit) => (await import('./cmi5/manifest.ts')).cmi5Package(...unit),
   },
   {
     name: 'web',
     title: 'the web, without an LMS',
     lms: 'none',
     entry: new URL('web/start.ts', import.meta.url),
-    wrap: (_edition, files) => webPackage(files),
+    wrap: async (_edition, files) => (await import('./web/package.ts')).webPackage(files),
   },
 ];
