@@ -14,6 +14,8 @@ export interface Seen {
   shift: number;
   longTasks: { readonly start: number; readonly duration: number }[];
   answers: AnswerSeen[];
+  /** From each press of a finger, key or button until what it changed was painted, if it took 16 ms or more. */
+  responses: number[];
   /** The first activity has given feedback. */
   answered: number;
   /** How many controls were ticked before it did. */
@@ -41,6 +43,7 @@ export function observe(answersFirst: boolean): void {
     shift: 0,
     longTasks: [],
     answers: [],
+    responses: [],
     answered: -1,
     restored: 0,
   };
@@ -48,7 +51,8 @@ export function observe(answersFirst: boolean): void {
   const watch = (type: string, each: (entry: PerformanceEntry) => void): void => {
     new PerformanceObserver((list) => {
       list.getEntries().forEach(each);
-    }).observe({ type, buffered: true });
+      // Of events, those that take two frames.
+    }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
   };
   watch('paint', ({ name, startTime }) => {
     if (name === 'first-contentful-paint') seen.firstText = startTime;
@@ -62,6 +66,9 @@ export function observe(answersFirst: boolean): void {
   });
   watch('longtask', ({ startTime, duration }) => {
     seen.longTasks.push({ start: startTime, duration });
+  });
+  watch('event', (entry) => {
+    if ((entry as PerformanceEntry & { interactionId: number }).interactionId > 0) seen.responses.push(entry.duration);
   });
 
   /** Looks at each frame until `look` says that it has found what it wants. */

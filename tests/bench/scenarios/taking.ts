@@ -7,6 +7,7 @@ import type { Figure, Result } from '../result.ts';
 import { allOptions, pause } from './acts.ts';
 import { newAttempt, situationOf, withVisit } from './stage.ts';
 import type { Stage } from './stage.ts';
+import { Tasks } from './tasks.ts';
 
 /**
  * A learner takes the whole unit.
@@ -30,10 +31,10 @@ async function figuresOf(visit: Visit, { network = slow3G }: Stage, pace: number
   await traffic.quiet(2500);
   const atLaunch = await visit.lms();
   const requestsAtLaunch = traffic.requests.length;
-  const tasksAtLaunch = (await visit.seen()).longTasks.length;
-  const acts = await takeAll(visit, pace);
+  const answering = new Tasks(visit, 'answering');
+  const acts = await takeAll(visit, answering, pace);
   await traffic.quiet(2500);
-  const [lms, { answers, longTasks }] = await Promise.all([visit.lms(), visit.seen()]);
+  const [lms, { answers }] = await Promise.all([visit.lms(), visit.seen()]);
   const commits = lms.commits.slice(atLaunch.commits.length);
   const requests = traffic.requests.slice(requestsAtLaunch);
   const ofCommits = requests.filter(({ url }) => url.includes('/store/'));
@@ -53,7 +54,7 @@ async function figuresOf(visit: Visit, { network = slow3G }: Stage, pace: number
     { name: 'LMS calls', unit: 'count', value: lms.calls - atLaunch.calls },
     { name: 'answer to feedback', unit: 'ms', value: median(waits) },
     { name: 'answer to feedback, longest', unit: 'ms', value: Math.max(...waits) },
-    { name: 'long tasks', unit: 'count', value: longTasks.length - tasksAtLaunch },
+    ...answering.figures,
     { name: 'commits before feedback', unit: 'count', value: tooEarly.length },
     { name: 'closest two commits', unit: 'ms', value: Math.min(...gaps) },
     {
@@ -66,14 +67,16 @@ async function figuresOf(visit: Visit, { network = slow3G }: Stage, pace: number
 }
 
 /** Answers and turns until there is no next page; counts the acts. */
-async function takeAll({ frame }: Visit, pace: number): Promise<number> {
+async function takeAll({ frame }: Visit, answering: Tasks, pace: number): Promise<number> {
   const learner = new Learner(frame, allOptions);
   let acts = 0;
   for (;;) {
     for (const activity of await learner.activities()) {
-      await learner.answer(activity);
+      await answering.during(async () => {
+        await learner.answer(activity);
+        await pause(pace);
+      });
       acts++;
-      await pause(pace);
     }
     if (!(await learner.turn())) return acts;
     acts++;
