@@ -1,4 +1,6 @@
 import type { ActivitySource, SourceContainer, SourceItem, SourcePart } from '../../../core/activity-type.ts';
+import { plainText } from '../../../core/plain-text.ts';
+import type { Html } from '../../../core/programme.ts';
 import type { End, Role, ScenarioQuestion, Scene, SceneChoice } from './scenario-question.ts';
 
 type List = Extract<SourcePart, { kind: 'list' }>;
@@ -50,7 +52,7 @@ export function readScenario(source: ActivitySource): ScenarioQuestion | undefin
 function readRole(item: SourceItem, { inline }: ActivitySource): Role {
   const text = inline(item.text, `role.${item.id}`);
   const name = /<strong>(.*?)<\/strong>/.exec(text)?.[1] ?? text;
-  return { id: item.id, name: name.replace(/<[^>]*>/g, ''), text };
+  return { id: item.id, name: plainText(name as Html), text };
 }
 
 function readScene(part: SourceContainer, roles: readonly Role[], source: ActivitySource): Scene {
