@@ -1,5 +1,6 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { rightIds, shareChosen } from '../../../core/choosing.ts';
+import { packIds, unpackIds } from '../../../core/gathering.ts';
 import { last } from '../../../core/lists.ts';
 import { isJudged, openStages } from './case-question.ts';
 import type { CaseQuestion, ChosenIds, Stage } from './case-question.ts';
@@ -36,13 +37,8 @@ export const caseStudy: ActivityType<CaseQuestion, ChosenIds> = {
   solution: ({ stages }) => stages.flatMap(best),
   longest: ({ stages }) => stages.flatMap(best),
   toPattern: (_question, ids) => ({ kind: 'choice', ids }),
-
-  pack(response, slots, bits) {
-    for (const id of slots) bits.write(response.includes(id) ? 1 : 0, 1);
-  },
-
-  // Slots added since the response was packed read as zeros: not chosen.
-  unpack: (slots, bits) => slots.filter(() => bits.read(1) === 1),
+  pack: packIds,
+  unpack: unpackIds,
 };
 
 const best = (stage: Stage): string[] =>

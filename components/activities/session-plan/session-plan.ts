@@ -1,14 +1,15 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { readEntries } from '../../../core/entries.ts';
+import { privateWriting } from '../../../core/private-writing.ts';
 import type { SessionPlanQuestion } from './session-plan-question.ts';
 
 const [fewestMinutes, mostMinutes] = [5, 480];
 
 /** A response says that the learner has planned; what they planned is no part of it, so it can go nowhere. */
 export const sessionPlan: ActivityType<SessionPlanQuestion, true> = {
+  ...privateWriting,
   name: 'session-plan',
   attributes: ['minutes'],
-  isMarked: false,
 
   read(source) {
     const { attributes, line, inline, report } = source;
@@ -32,12 +33,5 @@ export const sessionPlan: ActivityType<SessionPlanQuestion, true> = {
 
   optionIds: () => [],
   meaning: ({ minutes, methods }) => [minutes, methods],
-  accept: (_question, value) => (value === true ? true : undefined),
-  isAnswered: () => true,
-  score: () => 1,
-  solution: () => undefined,
   longest: () => true,
-  toPattern: () => undefined,
-  pack: () => undefined,
-  unpack: () => true,
 };
