@@ -89,9 +89,17 @@ export interface SourceItem {
 export type SourcePart =
   | { readonly kind: 'prose'; readonly text: SourceText }
   | { readonly kind: 'quote'; readonly text: SourceText }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly SourceItem[]; readonly line: number }
+  | SourceList
   | SourceTable
   | SourceContainer;
+
+/** A list, with numbers or without. */
+export interface SourceList {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly SourceItem[];
+  readonly line: number;
+}
 
 /** A table. An empty cell has an empty text, and a cell that needs no id an empty id: {@link ActivityType.tableIds}. */
 export interface SourceTable {

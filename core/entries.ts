@@ -1,4 +1,4 @@
-import type { ActivitySource, SourceItem, SourcePart, SourceText } from './activity-type.ts';
+import type { ActivitySource, SourceItem, SourceText } from './activity-type.ts';
 
 /** The words in which a type speaks to writers about its list. */
 export interface EntryWords {
@@ -17,15 +17,13 @@ export interface EntryWords {
 /** An entry with a quote under it. */
 export type QuotedItem = SourceItem & { readonly feedback: SourceText };
 
-type List = Extract<SourcePart, { kind: 'list' }>;
-
 /** The entries of the one list that an activity holds; undefined, with issues, if there is none. */
 export function readEntries(
   source: ActivitySource,
   { name, holds, fix, entries, most, isOrdered = false }: EntryWords,
 ): readonly SourceItem[] | undefined {
   const { parts, line } = source;
-  const list = parts.find((part): part is List => part.kind === 'list');
+  const list = parts.find((part) => part.kind === 'list');
   if (list === undefined || parts.length > 1 || (isOrdered && !list.ordered)) {
     source.report({ what: `A ${name} holds a prompt and ${holds}.`, fix, line: list?.line ?? line });
     if (list === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { ActivitySource, SourcePart } from './activity-type.ts';
+import type { ActivitySource } from './activity-type.ts';
 import type { Html } from './programme.ts';
 
 /** Statements about oneself, to rate between two ends. */
@@ -18,14 +18,12 @@ export interface Statement {
 /** Statement and rating. */
 export type Ratings = readonly (readonly [statement: string, rating: number])[];
 
-type List = Extract<SourcePart, { kind: 'list' }>;
-
 const mostStatements = 12;
 
 /** Reads the two ends, a numbered list, and the statements; undefined, with issues, if they are not there. */
 export function readSelfRating(source: ActivitySource, name: string): SelfRating | undefined {
   const { parts, attributes, line } = source;
-  const lists = parts.filter((part): part is List => part.kind === 'list');
+  const lists = parts.filter((part) => part.kind === 'list');
   const ends = lists.find(({ ordered }) => ordered);
   const statements = lists.find(({ ordered }) => !ordered);
   const [low, high] = ends?.items ?? [];

@@ -13,7 +13,7 @@ export const activityFiles = (names: TypeNames): (readonly [name: string, text: 
 ];
 
 const definition = ({ word, value, type }: TypeNames): string => `\
-import type { ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import type { ActivityType } from '../../../core/activity-type.ts';
 import type { Html } from '../../../core/programme.ts';
 
 /** Find the one option that is right. */
@@ -31,8 +31,6 @@ export interface ${type}Option {
 /** Id of the chosen option. */
 export type ${type}Response = string;
 
-type List = Extract<SourcePart, { kind: 'list' }>;
-
 /** A page should fit a small screen. */
 const mostOptions = 12;
 
@@ -42,7 +40,7 @@ export const ${value}: ActivityType<${type}Question, ${type}Response> = {
   isMarked: true,
 
   read({ parts, line, inline, blocks, report }) {
-    const list = parts.find((part): part is List => part.kind === 'list');
+    const list = parts.find((part) => part.kind === 'list');
     if (list === undefined || parts.length > 1) {
       report({
         what: 'This block holds a prompt, one list of options and a closing quote.',

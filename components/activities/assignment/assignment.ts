@@ -2,15 +2,14 @@ import type {
   ActivitySource,
   ActivityType,
   SourceContainer,
+  SourceList,
   SourcePart,
-  SourceText,
 } from '../../../core/activity-type.ts';
 import { meaningOfGrid, readGrid } from '../../../core/grid.ts';
 import { plainText } from '../../../core/plain-text.ts';
 import { privateWriting } from '../../../core/private-writing.ts';
+import { lineOf, paragraphIn } from '../../../core/source-parts.ts';
 import type { AssignmentField, AssignmentQuestion, AssignmentRubric } from './assignment-question.ts';
-
-type List = Extract<SourcePart, { kind: 'list' }>;
 
 const mostSteps = 8;
 const mostFields = 8;
@@ -47,7 +46,7 @@ export const assignment: ActivityType<AssignmentQuestion, true> = {
         line,
       });
     }
-    const where = textIn(parts.find(isNamed('where')));
+    const where = paragraphIn(parts.find(isNamed('where')));
     const { of } = attributes;
     const due = week('due', source);
     const feedback = week('feedback', source);
@@ -78,25 +77,19 @@ export const assignment: ActivityType<AssignmentQuestion, true> = {
   longest: () => true,
 };
 
-const isSteps = (part: SourcePart): part is List => part.kind === 'list' && part.ordered;
+const isSteps = (part: SourcePart): part is SourceList => part.kind === 'list' && part.ordered;
 
 const isNamed =
   (name: string) =>
   (part: SourcePart): part is SourceContainer =>
     part.kind === 'container' && part.name === name;
 
-/** The one paragraph of a block. */
-function textIn(block: SourceContainer | undefined): SourceText | undefined {
-  const [text, extra] = block?.parts ?? [];
-  return text?.kind === 'prose' && extra === undefined && !text.text.markdown.includes('\n\n') ? text.text : undefined;
-}
-
 /** Tells of all that an assignment does not hold. */
 function reportStrangers({ parts, report }: ActivitySource): void {
   const isKnown = (part: SourcePart): boolean => {
     if (part.kind === 'list') return part === parts.find(isSteps);
     if (part.kind === 'table') return part === parts.find(({ kind }) => kind === 'table');
-    if (part.kind !== 'container' || textIn(part) === undefined) return false;
+    if (part.kind !== 'container' || paragraphIn(part) === undefined) return false;
     return part.name === 'write' || (['rule', 'where'].includes(part.name) && parts.find(isNamed(part.name)) === part);
   };
   for (const part of parts.filter((one) => !isKnown(one))) {
@@ -105,21 +98,21 @@ function reportStrangers({ parts, report }: ActivitySource): void {
         'An assignment holds a prompt, a numbered list of steps, a table that says how it is assessed,  :::write  blocks, ' +
         'and at most one  :::rule  and one  :::where  with one paragraph each.',
       fix: 'Move the rest before the block.',
-      line: 'line' in part ? part.line : part.text.line,
+      line: lineOf(part),
     });
   }
 }
 
 function readField(part: SourcePart, { inline }: ActivitySource): AssignmentField | undefined {
   if (!isNamed('write')(part)) return undefined;
-  const text = textIn(part);
+  const text = paragraphIn(part);
   return text && { id: part.id, text: inline(text, `field.${part.id}`) };
 }
 
 function readRubric(source: ActivitySource): AssignmentRubric | undefined {
   const { parts, line, inline, report } = source;
   const table = parts.find((part) => part.kind === 'table');
-  const rule = textIn(parts.find(isNamed('rule')));
+  const rule = paragraphIn(parts.find(isNamed('rule')));
   const each = number('each', 'Write the most points of one line:  each=4', source);
   const pass = number('pass', 'Write the points that are enough:  pass=12', source);
   if (table === undefined) {

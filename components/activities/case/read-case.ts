@@ -1,8 +1,7 @@
-import type { ActivitySource, SourceContainer, SourcePart } from '../../../core/activity-type.ts';
+import type { ActivitySource, SourceContainer } from '../../../core/activity-type.ts';
+import { lineOf } from '../../../core/source-parts.ts';
 import { isJudged } from './case-question.ts';
 import type { CaseQuestion, Stage } from './case-question.ts';
-
-type List = Extract<SourcePart, { kind: 'list' }>;
 
 /** SCORM 1.2 spells an option as one character of 0-9 and a-z. */
 const mostOptions = 36;
@@ -53,7 +52,7 @@ export function readCase(source: ActivitySource): CaseQuestion | undefined {
 
 function readStage(part: SourceContainer, { inline, blocks, report }: ActivitySource): Stage | undefined {
   const { id, parts, line } = part;
-  const list = parts.find((inner): inner is List => inner.kind === 'list');
+  const list = parts.find((inner) => inner.kind === 'list');
   const facts = parts.find((inner) => inner.kind === 'prose');
   const ask = parts.find((inner) => inner.kind === 'quote');
   const extra = parts.find((inner) => inner !== list && inner !== facts && inner !== ask);
@@ -85,5 +84,3 @@ function readStage(part: SourceContainer, { inline, blocks, report }: ActivitySo
     several: list.items.filter(({ checked }) => checked === true).length > 1,
   };
 }
-
-const lineOf = (part: SourcePart): number => ('line' in part ? part.line : part.text.line);

@@ -1,4 +1,4 @@
-import type { ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import type { ActivityType } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
 import { acceptPairs, hitsIn, packPairs, unpackPairs } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
@@ -24,8 +24,6 @@ export interface Card {
   readonly feedback?: Html;
 }
 
-type List = Extract<SourcePart, { kind: 'list' }>;
-
 /** SCORM 1.2 spells a card or a group as one character of 0-9 and a-z. */
 const mostOptions = 36;
 const mostGroups = 4;
@@ -37,7 +35,7 @@ export const categorise: ActivityType<CategoriseQuestion, Pairs> = {
   isMarked: true,
 
   read({ parts, line, inline, blocks, report }) {
-    const lists = parts.filter((part): part is List => part.kind === 'list');
+    const lists = parts.filter((part) => part.kind === 'list');
     const groups = lists.find(({ ordered }) => ordered);
     const cards = lists.find(({ ordered }) => !ordered);
     if (groups === undefined || cards === undefined || parts.length > 2) {

@@ -1,7 +1,8 @@
-import type { ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import type { ActivityType } from '../../../core/activity-type.ts';
 import { rightIds, shareChosen } from '../../../core/choosing.ts';
 import { packIds, unpackIds } from '../../../core/gathering.ts';
 import type { Html } from '../../../core/programme.ts';
+import { lineOf } from '../../../core/source-parts.ts';
 
 /** Pick one option, or several. */
 export interface ChoiceQuestion {
@@ -20,8 +21,6 @@ export interface ChoiceOption {
 /** Ids of the chosen options. */
 export type ChosenIds = readonly string[];
 
-type List = Extract<SourcePart, { kind: 'list' }>;
-
 /** SCORM 1.2 spells an option as one character of 0-9 and a-z. */
 const mostOptions = 36;
 
@@ -31,7 +30,7 @@ export const choice: ActivityType<ChoiceQuestion, ChosenIds> = {
   isMarked: true,
 
   read({ parts, line, inline, blocks, report }) {
-    const lists = parts.filter((part): part is List => part.kind === 'list');
+    const lists = parts.filter((part) => part.kind === 'list');
     const [list] = lists;
     if (list === undefined) {
       report({
@@ -42,11 +41,10 @@ export const choice: ActivityType<ChoiceQuestion, ChosenIds> = {
       return undefined;
     }
     for (const extra of parts.filter((part) => part !== list)) {
-      const at = 'line' in extra ? extra.line : extra.text.line;
       report({
         what: 'A choice holds a prompt, one list of options and a closing quote, but there is more here.',
         fix: 'Move it before the block, or into the prompt.',
-        line: at,
+        line: lineOf(extra),
       });
     }
     for (const { checked, text } of list.items) {

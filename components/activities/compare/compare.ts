@@ -18,7 +18,7 @@ export const compare: ActivityType<CompareQuestion, GatheredIds> = {
   tableIds: 'headings',
 
   read(source) {
-    const table = source.parts.find((part): part is SourceTable => part.kind === 'table');
+    const table = source.parts.find((part) => part.kind === 'table');
     if (table === undefined || source.parts.length > 1) {
       source.report({
         what: 'A compare holds a prompt and one table, with what is compared in its header.',

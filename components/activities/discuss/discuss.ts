@@ -1,6 +1,7 @@
-import type { ActivitySource, ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import type { ActivitySource, ActivityType } from '../../../core/activity-type.ts';
 import { privateWriting } from '../../../core/private-writing.ts';
 import type { Html } from '../../../core/programme.ts';
+import { lineOf, paragraphIn } from '../../../core/source-parts.ts';
 
 /** A question for the group, which is its prompt, with a place to prepare. */
 export interface DiscussQuestion {
@@ -15,13 +16,13 @@ export const discuss: ActivityType<DiscussQuestion, true> = {
 
   read({ parts, inline, report }: ActivitySource) {
     const [first, second] = parts;
-    const where = first === undefined ? undefined : placeOf(first);
+    const where = first?.kind === 'container' && first.name === 'where' ? paragraphIn(first) : undefined;
     const extra = where === undefined ? first : second;
     if (extra !== undefined) {
       report({
         what: 'A discuss holds its prompt and, if you like, one  :::where  block with one paragraph.',
         fix: 'Move the rest before the block. Where the discussion is goes into  :::where',
-        line: 'line' in extra ? extra.line : extra.text.line,
+        line: lineOf(extra),
       });
     }
     return where === undefined ? {} : { where: inline(where, 'where') };
@@ -31,10 +32,3 @@ export const discuss: ActivityType<DiscussQuestion, true> = {
   meaning: () => [],
   longest: () => true,
 };
-
-/** The one text of a `:::where` block. */
-function placeOf(part: SourcePart) {
-  if (part.kind !== 'container' || part.name !== 'where') return undefined;
-  const [text, extra] = part.parts;
-  return text?.kind === 'prose' && extra === undefined && !text.text.markdown.includes('\n\n') ? text.text : undefined;
-}

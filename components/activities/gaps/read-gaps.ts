@@ -2,6 +2,7 @@ import type { ActivitySource, SourceGap, SourceItem } from '../../../core/activi
 import { plainText } from '../../../core/plain-text.ts';
 import type { Html } from '../../../core/programme.ts';
 import { bareText } from '../../../core/same-text.ts';
+import { lineOf } from '../../../core/source-parts.ts';
 import { longestAnswer } from './gaps-question.ts';
 import type { Gap, GapOption, GapsQuestion } from './gaps-question.ts';
 
@@ -23,7 +24,7 @@ export function readGaps(source: ActivitySource): GapsQuestion | undefined {
       source.report({
         what: 'A gaps holds a prompt, paragraphs with gaps, one list of other answers and a closing quote.',
         fix: 'Move the rest before the block.',
-        line: 'line' in part ? part.line : part.text.line,
+        line: lineOf(part),
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { ActivityType, SourceItem, SourcePart } from '../../../core/activity-type.ts';
+import type { ActivityType, SourceItem } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
 import { acceptPairs, hitsIn, packPairs, unpackPairs } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
@@ -21,8 +21,6 @@ export interface PartName {
   readonly feedback?: Html;
 }
 
-type List = Extract<SourcePart, { kind: 'list' }>;
-
 /** More numbers than this are not found again in a drawing on a phone. */
 const mostParts = 12;
 /** SCORM 1.2 spells a name as one character of 0-9 and a-z. */
@@ -37,7 +35,7 @@ export const label: ActivityType<LabelQuestion, Pairs> = {
 
   read({ parts, line, inline, blocks, report }) {
     const [drawing, ...lists] = parts;
-    const [numbered, others, ...rest] = lists.filter((part): part is List => part.kind === 'list');
+    const [numbered, others, ...rest] = lists.filter((part) => part.kind === 'list');
     const isWhole =
       drawing?.kind === 'prose' &&
       drawing.text.markdown.startsWith('![') &&

@@ -1,4 +1,4 @@
-import type { ActivityType, SourceItem, SourceTable } from '../../../core/activity-type.ts';
+import type { ActivityType, SourceItem } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
 import { acceptPairs, hitsIn, packPairs, unpackPairs } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
@@ -29,7 +29,7 @@ export const matching: ActivityType<MatchingQuestion, Pairs> = {
   isMarked: true,
 
   read({ parts, line, inline, report }) {
-    const table = parts.find((part): part is SourceTable => part.kind === 'table');
+    const table = parts.find((part) => part.kind === 'table');
     if (table === undefined || parts.length > 1) {
       report({
         what: 'A matching holds a prompt, one table of two columns and a closing quote.',

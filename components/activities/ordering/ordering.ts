@@ -1,4 +1,4 @@
-import type { ActivityType, SourcePart } from '../../../core/activity-type.ts';
+import type { ActivityType } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
 import type { Html } from '../../../core/programme.ts';
 
@@ -16,8 +16,6 @@ export interface OrderingStep {
 /** Ids of steps, in the learner's order; not all of them while the learner is at it. */
 export type OrderedIds = readonly string[];
 
-type List = Extract<SourcePart, { kind: 'list' }>;
-
 const mostSteps = 12;
 
 export const ordering: ActivityType<OrderingQuestion, OrderedIds> = {
@@ -26,7 +24,7 @@ export const ordering: ActivityType<OrderingQuestion, OrderedIds> = {
   isMarked: true,
 
   read({ parts, line, inline, report }) {
-    const list = parts.find((part): part is List => part.kind === 'list');
+    const list = parts.find((part) => part.kind === 'list');
     if (list === undefined || parts.length > 1 || !list.ordered) {
       report({
         what: 'An ordering holds a prompt, one numbered list in the right order and a closing quote.',

@@ -1,5 +1,6 @@
 import type { ActivitySource, ActivityType, SourcePart } from '../../../core/activity-type.ts';
 import { privateWriting } from '../../../core/private-writing.ts';
+import { lineOf } from '../../../core/source-parts.ts';
 import type { PlanField, PlanQuestion } from './plan-question.ts';
 
 const mostFields = 12;
@@ -34,7 +35,7 @@ function readField(part: SourcePart, { inline, report }: ActivitySource): PlanFi
     report({
       what: 'A plan holds a prompt, then fields:  :::write,  :::who,  :::date  and  :::pick  blocks.',
       fix: 'Move the rest before the plan.',
-      line: 'line' in part ? part.line : part.text.line,
+      line: lineOf(part),
     });
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { privateWriting } from '../../../core/private-writing.ts';
+import { lineOf } from '../../../core/source-parts.ts';
 
 /** Private writing: the question is its prompt. */
 export type ReflectQuestion = Readonly<Record<string, never>>;
@@ -18,7 +19,7 @@ export const reflect: ActivityType<ReflectQuestion, Reflected> = {
       report({
         what: 'A reflect holds only its prompt.',
         fix: 'Move the rest before the block.',
-        line: 'line' in first ? first.line : first.text.line,
+        line: lineOf(first),
       });
     }
     return {};

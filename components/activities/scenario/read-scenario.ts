@@ -1,9 +1,8 @@
-import type { ActivitySource, SourceContainer, SourceItem, SourcePart } from '../../../core/activity-type.ts';
+import type { ActivitySource, SourceContainer, SourceItem } from '../../../core/activity-type.ts';
 import { plainText } from '../../../core/plain-text.ts';
 import type { Html } from '../../../core/programme.ts';
+import { lineOf } from '../../../core/source-parts.ts';
 import type { End, Role, ScenarioQuestion, Scene, SceneChoice } from './scenario-question.ts';
-
-type List = Extract<SourcePart, { kind: 'list' }>;
 
 const ends: readonly string[] = ['good', 'mixed', 'poor'] satisfies End[];
 const mostChoices = 36;
@@ -64,7 +63,7 @@ function readScene(part: SourceContainer, roles: readonly Role[], source: Activi
       line: part.line,
     });
   }
-  const list = part.parts.find((inner): inner is List => inner.kind === 'list');
+  const list = part.parts.find((inner) => inner.kind === 'list');
   const prose = part.parts.find((inner) => inner.kind === 'prose');
   const speech = part.parts.find((inner) => inner.kind === 'quote');
   for (const extra of part.parts.filter((inner) => inner !== list && inner !== prose && inner !== speech)) {
@@ -147,5 +146,3 @@ function textOf(part: SourceContainer): { markdown: string; line: number } {
   const texts = part.parts.flatMap((inner) => (inner.kind === 'prose' || inner.kind === 'quote' ? [inner.text] : []));
   return { markdown: texts.map(({ markdown }) => markdown).join('\n\n'), line: texts[0]?.line ?? part.line };
 }
-
-const lineOf = (part: SourcePart): number => ('line' in part ? part.line : part.text.line);

@@ -1,8 +1,7 @@
 import type { ActivitySource, SourceContainer, SourcePart } from '../../../core/activity-type.ts';
+import { lineOf } from '../../../core/source-parts.ts';
 import { asText } from './survey-question.ts';
 import type { Answers, SurveyItem, SurveyQuestion } from './survey-question.ts';
-
-type List = Extract<SourcePart, { kind: 'list' }>;
 
 const mostParts = 36;
 const usualPoints = 5;
@@ -56,13 +55,13 @@ function readItem(part: SourcePart, source: ActivitySource): SurveyItem | undefi
   source.report({
     what: 'A survey holds a prompt, then questions:  :::rate,  :::pick  and  :::write  blocks.',
     fix: 'Move the rest before the survey.',
-    line: 'line' in part ? part.line : part.text.line,
+    line: lineOf(part),
   });
   return undefined;
 }
 
 function readRate({ id, parts, attributes, line }: SourceContainer, source: ActivitySource): SurveyItem | undefined {
-  const lists = parts.filter((part): part is List => part.kind === 'list');
+  const lists = parts.filter((part) => part.kind === 'list');
   const [low, high, third] = lists.find(({ ordered }) => ordered)?.items ?? [];
   const statements = lists.find(({ ordered }) => !ordered)?.items;
   if (statements === undefined || low === undefined || high === undefined || third !== undefined || parts.length > 2) {
