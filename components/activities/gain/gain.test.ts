@@ -7,6 +7,7 @@ import { ownUnit } from '../../../core/own-unit.ts';
 import { activitiesOf } from '../../../core/programme.ts';
 import { objectivesOf, progressOf } from '../../../core/progress.ts';
 import { packState, unpackState } from '../../../core/suspend-data.ts';
+import { readLesson } from '../../../reader/testing.ts';
 import { bankUnit, sixPoints } from '../../../tests/fixtures/bank.ts';
 import { reachableState } from '../../../tests/fixtures/states.ts';
 import { types } from '../../../tests/fixtures/units.ts';
@@ -22,6 +23,12 @@ const answerAll = (of: LearnerState, ids: readonly string[]): LearnerState =>
   ids.filter((id) => id !== 'gain').reduce((before, id) => respond(before, id, ['stairs', 'door'], right), of);
 
 describe('gain', () => {
+  it('tells its writer in which line there is more than a prompt', () => {
+    const { reading } = readLesson(':::gain{#gained}\nWhat changed.\n\n> More.\n\n- And more.\n:::');
+    const [issue] = reading.issues.filter(({ what }) => what === 'A gain holds its prompt alone.');
+    expect(issue?.where.line).toBe(9);
+  });
+
   it('deals once', () => {
     const first = dealtBy(7);
     expect(first.records.get('gain')?.response).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import type { Bank, BankPoint, Deal } from '../../../core/bank.ts';
 import type { ActivityRecord, LearnerState } from '../../../core/learner-state.ts';
 import { activitiesOf } from '../../../core/programme.ts';
 import type { Activity, Unit } from '../../../core/programme.ts';
+import { lineOf } from '../../../core/source-parts.ts';
 import { unitWith } from '../../../core/updates.ts';
 
 /** A response holds what the learner was dealt of the bank. It is no answer, and no LMS hears of it. */
@@ -13,11 +14,12 @@ export const gain: ActivityType<Bank, Deal> = {
   isMarked: false,
 
   read({ bank, parts, line, report }) {
-    if (parts[0] !== undefined) {
+    const [extra] = parts;
+    if (extra !== undefined) {
       report({
         what: 'A gain holds its prompt alone.',
         fix: 'Remove what follows the prompt: the rest comes from the bank.',
-        line: 'line' in parts[0] ? parts[0].line : line,
+        line: lineOf(extra),
       });
     }
     if (bank === undefined) {
