@@ -1,5 +1,5 @@
 import type { ActivityType } from './activity-type.ts';
-import type { BitReader, BitWriter } from './bits.ts';
+import { packIds, unpackIds } from './packed-ids.ts';
 
 /** Ids of what the learner has taken one by one, in the order of the question: cards known, steps opened, boxes ticked. */
 export type GatheredIds = readonly string[];
@@ -26,12 +26,3 @@ export const gathering = <Question>(itemsOf: (question: Question) => readonly It
     pack: packIds,
     unpack: unpackIds,
   }) satisfies Partial<ActivityType<Question, GatheredIds>>;
-
-/** Writes one bit for each slot. */
-export function packIds(ids: readonly string[], slots: readonly string[], bits: BitWriter): void {
-  for (const id of slots) bits.write(ids.includes(id) ? 1 : 0, 1);
-}
-
-/** Reads what {@link packIds} wrote. Slots added since then read as zeros: not taken. */
-export const unpackIds = (slots: readonly string[], bits: BitReader): string[] =>
-  slots.filter(() => bits.read(1) === 1);

@@ -1,4 +1,5 @@
 import type { BitReader, BitWriter } from './bits.ts';
+import { mostOptions } from './most-options.ts';
 
 /** What the learner put to each thing: its id and the id of what was put to it. */
 export type Pairs = readonly (readonly [from: string, to: string])[];
@@ -37,7 +38,7 @@ export function packPairs(pairs: Pairs, slots: readonly string[], bits: BitWrite
 
 /** Reads what {@link packPairs} wrote. */
 export function unpackPairs(slots: readonly string[], bits: BitReader): unknown {
-  // No activity has more options than SCORM 1.2 has letters: garbage ends here instead of running on.
-  const count = Math.min(bits.readNumber(), 36);
+  // Garbage ends here instead of running on.
+  const count = Math.min(bits.readNumber(), mostOptions);
   return Array.from({ length: count }, () => [slots[bits.readNumber()], slots[bits.readNumber()]]);
 }

@@ -1,7 +1,7 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { rightIds, shareChosen } from '../../../core/choosing.ts';
-import { packIds, unpackIds } from '../../../core/gathering.ts';
 import { last } from '../../../core/lists.ts';
+import { packIds, unpackIds } from '../../../core/packed-ids.ts';
 import { isJudged, openStages } from './case-question.ts';
 import type { CaseQuestion, ChosenIds, Stage } from './case-question.ts';
 import { readCase } from './read-case.ts';

@@ -1,10 +1,8 @@
 import type { ActivitySource, SourceContainer } from '../../../core/activity-type.ts';
+import { mostOptions } from '../../../core/most-options.ts';
 import { lineOf } from '../../../core/source-parts.ts';
 import { isJudged } from './case-question.ts';
 import type { CaseQuestion, Stage } from './case-question.ts';
-
-/** SCORM 1.2 spells an option as one character of 0-9 and a-z. */
-const mostOptions = 36;
 
 /** Reads stages and debrief. */
 export function readCase(source: ActivitySource): CaseQuestion | undefined {

@@ -1,5 +1,6 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
+import { mostOptions } from '../../../core/most-options.ts';
 import { acceptPairs, hitsIn, packPairs, unpackPairs } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
 import type { Html } from '../../../core/programme.ts';
@@ -24,8 +25,6 @@ export interface Card {
   readonly feedback?: Html;
 }
 
-/** SCORM 1.2 spells a card or a group as one character of 0-9 and a-z. */
-const mostOptions = 36;
 const mostGroups = 4;
 
 /** A response pairs a card with a group. */

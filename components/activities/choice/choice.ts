@@ -1,6 +1,7 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { rightIds, shareChosen } from '../../../core/choosing.ts';
-import { packIds, unpackIds } from '../../../core/gathering.ts';
+import { mostOptions } from '../../../core/most-options.ts';
+import { packIds, unpackIds } from '../../../core/packed-ids.ts';
 import type { Html } from '../../../core/programme.ts';
 import { lineOf } from '../../../core/source-parts.ts';
 
@@ -20,9 +21,6 @@ export interface ChoiceOption {
 
 /** Ids of the chosen options. */
 export type ChosenIds = readonly string[];
-
-/** SCORM 1.2 spells an option as one character of 0-9 and a-z. */
-const mostOptions = 36;
 
 export const choice: ActivityType<ChoiceQuestion, ChosenIds> = {
   name: 'choice',

@@ -1,14 +1,13 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import type { BitReader } from '../../../core/bits.ts';
 import { last } from '../../../core/lists.ts';
+import { mostOptions } from '../../../core/most-options.ts';
 import { pairedWith } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
 import { longestText, readText, writeText } from '../../../core/text-bits.ts';
 import { longestAnswer, optionIn, typed, typedText } from './gaps-question.ts';
 import type { Gap, GapsQuestion } from './gaps-question.ts';
 import { readGaps } from './read-gaps.ts';
-
-const mostGaps = 36;
 
 /** A response pairs a gap with an option, or with a text that is none. */
 export const gaps: ActivityType<GapsQuestion, Pairs> = {
@@ -75,7 +74,7 @@ export const gaps: ActivityType<GapsQuestion, Pairs> = {
   },
 
   unpack(slots, bits) {
-    const count = Math.min(bits.readNumber(), mostGaps);
+    const count = Math.min(bits.readNumber(), mostOptions);
     return Array.from({ length: count }, () => [slots[bits.readNumber()], unpackOne(slots, bits)]);
   },
 };

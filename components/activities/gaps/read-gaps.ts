@@ -1,4 +1,5 @@
 import type { ActivitySource, SourceGap, SourceItem } from '../../../core/activity-type.ts';
+import { mostOptions } from '../../../core/most-options.ts';
 import { plainText } from '../../../core/plain-text.ts';
 import type { Html } from '../../../core/programme.ts';
 import { bareText } from '../../../core/same-text.ts';
@@ -6,8 +7,6 @@ import { lineOf } from '../../../core/source-parts.ts';
 import { longestAnswer } from './gaps-question.ts';
 import type { Gap, GapOption, GapsQuestion } from './gaps-question.ts';
 
-/** SCORM 1.2 spells an option as one character of 0-9 and a-z. */
-const mostOptions = 36;
 const mostGaps = 12;
 
 /** Reads the text with its gaps, and what else can stand in them. */

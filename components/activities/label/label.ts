@@ -1,5 +1,6 @@
 import type { ActivityType, SourceItem } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
+import { mostOptions } from '../../../core/most-options.ts';
 import { acceptPairs, hitsIn, packPairs, unpackPairs } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
 import type { Html } from '../../../core/programme.ts';
@@ -23,8 +24,6 @@ export interface PartName {
 
 /** More numbers than this are not found again in a drawing on a phone. */
 const mostParts = 12;
-/** SCORM 1.2 spells a name as one character of 0-9 and a-z. */
-const mostNames = 36;
 /** A name is an entry of a list on a phone. */
 const longestName = 60;
 
@@ -53,9 +52,9 @@ export const label: ActivityType<LabelQuestion, Pairs> = {
     }
     const all = [...numbered.items, ...(others?.items ?? [])];
     const count = numbered.items.length;
-    if (count < 2 || count > mostParts || all.length > mostNames) {
+    if (count < 2 || count > mostParts || all.length > mostOptions) {
       report({
-        what: `A label has 2 to ${String(mostParts)} parts and at most ${String(mostNames)} names, this one has ${String(count)} and ${String(all.length)}.`,
+        what: `A label has 2 to ${String(mostParts)} parts and at most ${String(mostOptions)} names, this one has ${String(count)} and ${String(all.length)}.`,
         fix: 'Add or remove entries.',
         line: numbered.line,
       });

@@ -1,5 +1,6 @@
 import type { ActivityType, SourceItem } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
+import { mostOptions } from '../../../core/most-options.ts';
 import { acceptPairs, hitsIn, packPairs, unpackPairs } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
 import type { Html } from '../../../core/programme.ts';
@@ -18,8 +19,6 @@ export interface MatchingSide {
   readonly text: Html;
 }
 
-/** SCORM 1.2 spells a side as one character of 0-9 and a-z. */
-const mostSides = 36;
 /** A right side is an entry of a list on a phone. */
 const longestRight = 60;
 
@@ -63,9 +62,9 @@ export const matching: ActivityType<MatchingQuestion, Pairs> = {
       left.push({ id: from.id, text: inline(from.text, `left.${from.id}`) });
       pairs.push([from.id, to.id]);
     }
-    if (left.length < 2 || right.size < 2 || left.length + right.size > mostSides) {
+    if (left.length < 2 || right.size < 2 || left.length + right.size > mostOptions) {
       report({
-        what: `A matching has at least two left and two right sides, and at most ${String(mostSides)} in all.`,
+        what: `A matching has at least two left and two right sides, and at most ${String(mostOptions)} in all.`,
         fix: 'Add or remove rows.',
         line: table.line,
       });

@@ -1,5 +1,6 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
+import { packOrder, unpackOrder } from '../../../core/packed-ids.ts';
 import type { Html } from '../../../core/programme.ts';
 
 /** Put the steps in order. */
@@ -66,15 +67,8 @@ export const ordering: ActivityType<OrderingQuestion, OrderedIds> = {
 
   toPattern: (_question, ids) => ({ kind: 'sequencing', ids }),
 
-  pack(response, slots, bits) {
-    bits.writeNumber(response.length);
-    for (const id of response) bits.writeNumber(slots.indexOf(id));
-  },
-
-  unpack(slots, bits) {
-    const count = Math.min(bits.readNumber(), mostSteps);
-    return Array.from({ length: count }, () => slots[bits.readNumber()]);
-  },
+  pack: packOrder,
+  unpack: unpackOrder,
 };
 
 /**

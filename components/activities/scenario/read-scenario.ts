@@ -1,11 +1,11 @@
 import type { ActivitySource, SourceContainer, SourceItem } from '../../../core/activity-type.ts';
+import { mostOptions } from '../../../core/most-options.ts';
 import { plainText } from '../../../core/plain-text.ts';
 import type { Html } from '../../../core/programme.ts';
 import { lineOf } from '../../../core/source-parts.ts';
 import type { End, Role, ScenarioQuestion, Scene, SceneChoice } from './scenario-question.ts';
 
 const ends: readonly string[] = ['good', 'mixed', 'poor'] satisfies End[];
-const mostChoices = 36;
 
 /** Reads roles, scenes and debrief; reports scenes that nobody reaches, lead nowhere or lead back. */
 export function readScenario(source: ActivitySource): ScenarioQuestion | undefined {
@@ -37,9 +37,9 @@ export function readScenario(source: ActivitySource): ScenarioQuestion | undefin
     });
     return undefined;
   }
-  if (scenes.reduce((sum, { choices }) => sum + choices.length, 0) > mostChoices) {
+  if (scenes.reduce((sum, { choices }) => sum + choices.length, 0) > mostOptions) {
     source.report({
-      what: `A scenario has at most ${String(mostChoices)} choices in all.`,
+      what: `A scenario has at most ${String(mostOptions)} choices in all.`,
       fix: 'Split it in two.',
       line: source.line,
     });

@@ -1,11 +1,11 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
+import { packOrder, unpackOrder } from '../../../core/packed-ids.ts';
 import { bestPath, helpful, play } from './paths.ts';
 import { readScenario } from './read-scenario.ts';
 import type { Path, ScenarioQuestion, SceneChoice } from './scenario-question.ts';
 
 const helps = ({ helps: yes }: SceneChoice): number => (yes ? 1 : 0);
-const mostChoices = 36;
 
 export const scenario: ActivityType<ScenarioQuestion, Path> = {
   name: 'scenario',
@@ -38,14 +38,6 @@ export const scenario: ActivityType<ScenarioQuestion, Path> = {
   solution: (question) => bestPath(question, helps),
   longest: (question) => bestPath(question, () => 1),
   toPattern: (_question, ids) => ({ kind: 'sequencing', ids }),
-
-  pack(response, slots, bits) {
-    bits.writeNumber(response.length);
-    for (const id of response) bits.writeNumber(slots.indexOf(id));
-  },
-
-  unpack(slots, bits) {
-    const count = Math.min(bits.readNumber(), mostChoices);
-    return Array.from({ length: count }, () => slots[bits.readNumber()]);
-  },
+  pack: packOrder,
+  unpack: unpackOrder,
 };
