@@ -4,12 +4,17 @@ import { mostOptions } from './most-options.ts';
 /** What the learner put to each thing: its id and the id of what was put to it. */
 export type Pairs = readonly (readonly [from: string, to: string])[];
 
+/** What stands beside an id in a list of pairs that may be anything; undefined if nothing does. */
+export function beside(id: string, value: readonly unknown[]): unknown {
+  const pair = value.find((entry) => Array.isArray(entry) && entry[0] === id);
+  return Array.isArray(pair) ? pair[1] : undefined;
+}
+
 /** The pairs of a value whose both sides are known, at most one for each `from`, in their order. */
 export function acceptPairs(value: unknown, froms: readonly string[], tos: readonly string[]): Pairs | undefined {
   if (!Array.isArray(value)) return undefined;
   const pairs = froms.flatMap((from): [string, string][] => {
-    const pair: unknown = value.find((entry: unknown) => Array.isArray(entry) && entry[0] === from);
-    const to: unknown = Array.isArray(pair) ? pair[1] : undefined;
+    const to = beside(from, value);
     return typeof to === 'string' && tos.includes(to) ? [[from, to]] : [];
   });
   return pairs.length === 0 ? undefined : pairs;

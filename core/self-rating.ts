@@ -1,4 +1,5 @@
 import type { ActivitySource } from './activity-type.ts';
+import { beside } from './pairs.ts';
 import type { Html } from './programme.ts';
 
 /** Statements about oneself, to rate between two ends. */
@@ -59,8 +60,7 @@ export function ratingsIn(
 ): Ratings | undefined {
   if (!Array.isArray(value)) return undefined;
   const ratings = statements.flatMap(({ id }): [string, number][] => {
-    const pair: unknown = value.find((entry: unknown) => Array.isArray(entry) && entry[0] === id);
-    const rating: unknown = Array.isArray(pair) ? pair[1] : undefined;
+    const rating = beside(id, value);
     const isRating = typeof rating === 'number' && Number.isInteger(rating) && rating >= least && rating <= most;
     return isRating ? [[id, rating]] : [];
   });

@@ -2,7 +2,7 @@ import type { ActivityType } from '../../../core/activity-type.ts';
 import type { BitReader } from '../../../core/bits.ts';
 import { last } from '../../../core/lists.ts';
 import { mostOptions } from '../../../core/most-options.ts';
-import { pairedWith } from '../../../core/pairs.ts';
+import { beside, pairedWith } from '../../../core/pairs.ts';
 import type { Pairs } from '../../../core/pairs.ts';
 import { longestText, readText, writeText } from '../../../core/text-bits.ts';
 import { longestAnswer, optionIn, typed, typedText } from './gaps-question.ts';
@@ -32,8 +32,7 @@ export const gaps: ActivityType<GapsQuestion, Pairs> = {
   accept(question, value) {
     if (!Array.isArray(value)) return undefined;
     const pairs = question.gaps.flatMap((gap): [string, string][] => {
-      const pair: unknown = value.find((entry: unknown) => Array.isArray(entry) && entry[0] === gap.id);
-      const to: unknown = Array.isArray(pair) ? pair[1] : undefined;
+      const to = beside(gap.id, value);
       const known = typeof to === 'string' ? acceptOne(gap, to, question.isTyped) : '';
       return known === '' ? [] : [[gap.id, known]];
     });
