@@ -65,6 +65,12 @@ export abstract class ActivityElement<Question, Response> extends LightElement i
     return html`<span>${this.words.say(n > 0 ? 'attemptsLeft' : 'noneLeft', { n })}</span>`;
   }
 
+  /** What is said after every try, if anything is. */
+  protected get explanation(): unknown {
+    const { explanation } = this.activity;
+    return explanation === undefined ? nothing : html`<div>${richText(explanation)}</div>`;
+  }
+
   /** An id for a part of this activity, unique in the page. */
   protected idOf(name: string): string {
     return `${this.activity.id}--${name}`;

@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 import { DraftElement } from './draft-element.ts';
 import { resultMark, resultOf } from './result-mark.ts';
 import type { Result } from './result-mark.ts';
-import { richText } from './rich-text.ts';
 
 /** An activity that is answered first and checked then, as often as its attempts allow. */
 export abstract class CheckedElement<Question, Response> extends DraftElement<Question, Response> {
@@ -37,12 +36,11 @@ export abstract class CheckedElement<Question, Response> extends DraftElement<Qu
   get #outcomeClass(): string {
     const isQuiet = this.isSubmitted && this.showsVerdictAbove() && this.triesLeft === nothing;
     if (!isQuiet) return 'outcome';
-    return this.activity.explanation === undefined ? 'outcome quiet empty' : 'outcome quiet';
+    return this.explanation === nothing ? 'outcome quiet empty' : 'outcome quiet';
   }
 
   #outcome(more: unknown): TemplateResult {
-    const { explanation } = this.activity;
     return html`<p class="verdict">${resultMark(this.result, this.words)} ${this.triesLeft}</p>
-      ${more} ${explanation === undefined ? nothing : html`<div>${richText(explanation)}</div>`}`;
+      ${more} ${this.explanation}`;
   }
 }

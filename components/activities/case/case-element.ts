@@ -133,9 +133,7 @@ export class CourseCase extends ActivityElement<CaseQuestion, ChosenIds> {
   }
 
   #afterword(): TemplateResult {
-    const { explanation } = this.activity;
-    return html`${debriefing(this.question.debrief, this.words)}
-    ${explanation === undefined ? nothing : html`<div>${richText(explanation)}</div>`}
+    return html`${debriefing(this.question.debrief, this.words)} ${this.explanation}
     ${
       this.isClosed
         ? nothing
