@@ -5,6 +5,7 @@ import { last } from '../../../core/lists.ts';
 import type { WordKey } from '../../../locales/words.ts';
 import { ActivityElement } from '../../parts/activity-element.ts';
 import { debriefing } from '../../parts/debrief.ts';
+import { resultMark } from '../../parts/result-mark.ts';
 import type { Result } from '../../parts/result-mark.ts';
 import { richText } from '../../parts/rich-text.ts';
 import { bestPath, helpful, play } from './paths.ts';
@@ -95,12 +96,9 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
     const total = helpful(this.question, best);
     const n = helpful(this.question, this.response ?? []);
     return html`<p class="verdict">
-      ${end === undefined ? nothing : this.#end(...ends[end])} ${this.words.say('choicesThatHelped', { n, total })}
+      ${end === undefined ? nothing : resultMark(ends[end][1], this.words, ends[end][0])}
+      ${this.words.say('choicesThatHelped', { n, total })}
     </p>`;
-  }
-
-  #end(text: WordKey, result: Result): TemplateResult {
-    return html`<span class="mark" data-result=${result}><strong>${this.words.say(text)}</strong></span>`;
   }
 
   #afterword(): TemplateResult {
