@@ -71,8 +71,8 @@ export class CourseFlashcards extends ActivityElement<FlashcardsQuestion, Gather
   /** The cards that are not known yet, in the order they are asked. */
   get #queue(): readonly Flashcard[] {
     const open = this.question.cards.filter(({ id }) => this.response?.includes(id) !== true);
-    const isLater = ({ id }: Flashcard): number => this.later.indexOf(id);
-    return [...open].sort((a, b) => isLater(a) - isLater(b));
+    const turnOf = ({ id }: Flashcard): number => this.later.indexOf(id);
+    return open.sort((a, b) => turnOf(a) - turnOf(b));
   }
 
   #card({ term, definition }: Flashcard): TemplateResult {

@@ -43,7 +43,7 @@ export class CourseSteps extends ActivityElement<StepsQuestion, GatheredIds> {
     this.querySelector<HTMLElement>('[aria-current] button')?.focus();
   }
 
-  /** Where the learner is: at the first step that was not opened yet, if this is a return. */
+  /** Where the learner is: if this is a return, at the last step before the first that was not opened yet. */
   get #open(): number {
     const { steps } = this.question;
     if (this.chosen !== undefined) return Math.min(this.chosen, steps.length - 1);

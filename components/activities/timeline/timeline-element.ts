@@ -20,11 +20,12 @@ export class CourseTimeline extends ActivityElement<TimelineQuestion, GatheredId
   protected override render(): TemplateResult {
     const { words } = this;
     const { events } = this.question;
-    const n = this.#shown.length;
+    const shown = shownOf(this.question, this.response);
+    const n = shown.length;
     return this.card(
       words.say('timeline'),
       html`<ol class="timeline" role="list">
-          ${events.map((event) => this.#event(event))}
+          ${events.map((event) => this.#event(event, shown.includes(event)))}
         </ol>
         ${this.question.isRevealed ? this.#buttons(n === events.length) : nothing}
         <div class="outcome quiet" role="status" data-result="none">
@@ -43,15 +44,10 @@ export class CourseTimeline extends ActivityElement<TimelineQuestion, GatheredId
     this.#movesTo = undefined;
   }
 
-  get #shown(): readonly TimelineEvent[] {
-    return shownOf(this.question, this.response);
-  }
-
-  #event(event: TimelineEvent): TemplateResult {
-    const isShown = this.#shown.includes(event);
-    return html`<li id=${this.idOf(event.id)} class="event" tabindex="-1" data-shown=${isShown}>
-      <p class="event-date">${richText(event.date)}</p>
-      ${richText(event.text)}
+  #event({ id, date, text }: TimelineEvent, isShown: boolean): TemplateResult {
+    return html`<li id=${this.idOf(id)} class="event" tabindex="-1" data-shown=${isShown}>
+      <p class="event-date">${richText(date)}</p>
+      ${richText(text)}
     </li>`;
   }
 
@@ -70,7 +66,7 @@ export class CourseTimeline extends ActivityElement<TimelineQuestion, GatheredId
   /** Shows so many events that are not in sight yet, and takes the reader to the first of them. */
   #show(count: number): void {
     const { events } = this.question;
-    const shown = this.#shown;
+    const shown = shownOf(this.question, this.response);
     const fresh = events.filter((event) => !shown.includes(event)).slice(0, count);
     this.#movesTo = fresh[0] && this.idOf(fresh[0].id);
     this.submit(events.filter((event) => [...shown, ...fresh].includes(event)).map(({ id }) => id));
