@@ -23,6 +23,9 @@ export function play({ scenes }: ScenarioQuestion, path: Path): Played[] {
 export const helpful = (question: ScenarioQuestion, path: Path): number =>
   play(question, path).filter(({ chosen }) => chosen?.helps === true).length;
 
+/** A path on which as many choices help as can. */
+export const mostHelpful = (question: ScenarioQuestion): Path => bestPath(question, ({ helps }) => (helps ? 1 : 0));
+
 /** The path on which the most counts, counted by `weigh`. */
 export function bestPath(question: ScenarioQuestion, weigh: (choice: SceneChoice) => number): Path {
   const best = new Map<string, { total: number; path: Path }>();

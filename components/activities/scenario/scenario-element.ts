@@ -8,7 +8,7 @@ import { debriefing } from '../../parts/debrief.ts';
 import { resultMark } from '../../parts/result-mark.ts';
 import type { Result } from '../../parts/result-mark.ts';
 import { richText } from '../../parts/rich-text.ts';
-import { bestPath, helpful, play } from './paths.ts';
+import { helpful, mostHelpful, play } from './paths.ts';
 import type { Played } from './paths.ts';
 import type { End, Path, Role, ScenarioQuestion } from './scenario-question.ts';
 
@@ -92,8 +92,7 @@ export class CourseScenario extends ActivityElement<ScenarioQuestion, Path> {
 
   #ending(played: readonly Played[]): TemplateResult {
     const end = last(played)?.scene.end;
-    const best = bestPath(this.question, ({ helps }) => (helps ? 1 : 0));
-    const total = helpful(this.question, best);
+    const total = helpful(this.question, mostHelpful(this.question));
     const n = helpful(this.question, this.response ?? []);
     return html`<p class="verdict">
       ${end === undefined ? nothing : resultMark(ends[end][1], this.words, ends[end][0])}

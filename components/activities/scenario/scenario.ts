@@ -1,11 +1,9 @@
 import type { ActivityType } from '../../../core/activity-type.ts';
 import { last } from '../../../core/lists.ts';
 import { packOrder, unpackOrder } from '../../../core/packed-ids.ts';
-import { bestPath, helpful, play } from './paths.ts';
+import { bestPath, helpful, mostHelpful, play } from './paths.ts';
 import { readScenario } from './read-scenario.ts';
-import type { Path, ScenarioQuestion, SceneChoice } from './scenario-question.ts';
-
-const helps = ({ helps: yes }: SceneChoice): number => (yes ? 1 : 0);
+import type { Path, ScenarioQuestion } from './scenario-question.ts';
 
 export const scenario: ActivityType<ScenarioQuestion, Path> = {
   name: 'scenario',
@@ -18,7 +16,7 @@ export const scenario: ActivityType<ScenarioQuestion, Path> = {
     scenes.map(({ situation = '', speech = '', choices }) => [
       situation,
       speech,
-      choices.map(({ id, text, leadsTo, helps: yes }) => [id, text, leadsTo, yes]),
+      choices.map(({ id, text, leadsTo, helps }) => [id, text, leadsTo, helps]),
     ]),
 
   accept(question, value) {
@@ -31,11 +29,11 @@ export const scenario: ActivityType<ScenarioQuestion, Path> = {
 
   /** Choices that helped, of the most that could on any path: who ends the talk at once has not made them. */
   score(question, path) {
-    const most = helpful(question, bestPath(question, helps));
+    const most = helpful(question, mostHelpful(question));
     return most === 0 ? 1 : helpful(question, path) / most;
   },
 
-  solution: (question) => bestPath(question, helps),
+  solution: mostHelpful,
   longest: (question) => bestPath(question, () => 1),
   toPattern: (_question, ids) => ({ kind: 'sequencing', ids }),
   pack: packOrder,
