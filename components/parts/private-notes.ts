@@ -18,6 +18,8 @@ export interface PrivateNotes {
 export const forgottenEvent = 'corridor-forgotten';
 
 const prefix = 'corridor-private:';
+/** How all that is kept is named, for who takes it away. */
+export const noteNames = { prefix } as const;
 
 /** What notes need of a storage. */
 export type NotesStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -6,6 +6,8 @@ import type { LastingStorage } from './lasting-storage.ts';
 /** The whole LMS site shares this storage, so names say whose they are. */
 const prefix = 'corridor-kept:';
 const saltKey = 'corridor-salt';
+/** How all that is kept is named, and the salt that its names hang on, for who takes it away. */
+export const keptNames = { prefix, salt: saltKey } as const;
 /** After the number of the last commit that the LMS took, before the text. */
 const mark = '~';
 

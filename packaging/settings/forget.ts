@@ -1,10 +1,10 @@
-import { lookKey } from '../look-line.ts';
+import { noteNames } from '../../components/parts/private-notes.ts';
+import { keptKeys, keptNames } from '../browser/device-mirror.ts';
 import { countKey, deletedKey, ourNames } from '../browser/lasting-storage.ts';
 import { countAfter, inSecondCopy } from '../browser/second-copy.ts';
+import { lookKey } from '../look-line.ts';
+import { workNames } from '../standards/web/connection.ts';
 
-const privateNotes = 'corridor-private:';
-const waiting = 'corridor-kept:';
-const salt = 'corridor-salt';
 /** What no name begins with. */
 const nothing = '-';
 /** By then, in milliseconds, a browser has told its disk what is gone: Chromium takes five seconds. */
@@ -17,17 +17,18 @@ const toDisk = 10_000;
  */
 export function forgetMine(unitId: string, storage: Storage, change = inSecondCopy): Promise<void> {
   tellOthers(storage);
-  const kept = storage.getItem(salt);
-  const isWaited = Object.keys(storage).some((name) => name.startsWith(waiting));
+  const work = workNames.prefix + unitId;
+  const salt = storage.getItem(keptNames.salt);
+  const isWaited = keptKeys(storage).length > 0;
   const isMine = (name: string): boolean =>
-    name.startsWith(privateNotes) || [`corridor:${unitId}`, lookKey].includes(name) || (name === salt && !isWaited);
+    name.startsWith(noteNames.prefix) || [work, lookKey].includes(name) || (name === keptNames.salt && !isWaited);
   for (const name of Object.keys(storage).filter(isMine)) storage.removeItem(name);
-  return leave(storage, isWaited ? waiting : nothing, change, (store) => {
-    store.delete(IDBKeyRange.bound(privateNotes, `${privateNotes}\uffff`));
-    for (const name of [`corridor:${unitId}`, lookKey]) store.delete(name);
+  return leave(storage, isWaited ? keptNames.prefix : nothing, change, (store) => {
+    store.delete(IDBKeyRange.bound(noteNames.prefix, `${noteNames.prefix}\uffff`));
+    for (const name of [work, lookKey]) store.delete(name);
     // What waits hangs on it, and after a crash the second copy is where it is looked for.
-    if (isWaited && kept !== null) store.put(kept, salt);
-    else store.delete(salt);
+    if (isWaited && salt !== null) store.put(salt, keptNames.salt);
+    else store.delete(keptNames.salt);
   });
 }
 

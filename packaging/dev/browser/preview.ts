@@ -1,3 +1,4 @@
+import { database } from '../../browser/lasting-storage.ts';
 import type { Remark, ShownLanguage } from '../built.ts';
 import type { Weather } from '../weather.ts';
 import { PreviewLms } from './preview-lms.ts';
@@ -185,7 +186,7 @@ find('#again').addEventListener('click', () => {
     () => {
       lms.clear();
       localStorage.clear();
-      indexedDB.deleteDatabase('corridor');
+      indexedDB.deleteDatabase(database);
       shown = 0;
       show(Number(/\/v(\d+)\//.exec(frame.dataset['last'] ?? '')?.[1] ?? 1));
     },

@@ -4,6 +4,10 @@ import type { Commit, Launch, LmsConnection, LmsRefusal, Report } from '../../..
 /** As much of the browser's storage as the connection needs. */
 export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
+const prefix = 'corridor:';
+/** How the work of units is named, for who takes it away. */
+export const workNames = { prefix } as const;
+
 /**
  * Keeps a learner's work on this device, where there is no LMS. It always opens; where the browser forbids storage
  * (private windows, some frames), the unit works, and each commit says that nothing was kept.
@@ -18,7 +22,7 @@ export class WebConnection implements LmsConnection {
 
   /** @param storage - Throws at each use where nothing may be kept. */
   constructor(unitId: string, storage: DeviceStorage) {
-    this.#key = `corridor:${unitId}`;
+    this.#key = prefix + unitId;
     this.#storage = storage;
   }
 
