@@ -5,7 +5,7 @@ import type { Build } from '../build.ts';
 import { standards } from '../standards/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { forFolder, isFolder, isInside, project } from './output.ts';
+import { complain, forFolder, isFolder, isInside, print, project } from './output.ts';
 
 /** How the command was used. */
 export interface BuildUse {
@@ -32,19 +32,19 @@ export async function build({
   const unknown = (targets ?? []).filter((target) => !standards.some(({ name }) => name === target));
   if (unknown.length > 0) {
     const names = standards.map(({ name }) => name).join(', ');
-    console.error(`There is no target "${unknown.join('", "')}".\n → Use one of: ${names}.`);
+    complain(`There is no target "${unknown.join('", "')}".\n → Use one of: ${names}.`);
     return exitCodes.wrongUse;
   }
   const level = trainerSees.find((one) => one === sees);
   if (level === undefined) {
-    console.error(`There is no level "${sees}".\n → Use one of: ${trainerSees.join(', ')}.`);
+    complain(`There is no level "${sees}".\n → Use one of: ${trainerSees.join(', ')}.`);
     return exitCodes.wrongUse;
   }
   if (!(await isFolder(from))) return exitCodes.wrongUse;
   const options = { from, to, isDiscreet, sees: level, ...(targets && { targets }) };
   const isWatched = process.stdout.isTTY && !json;
   const result = isWatched ? await buildWatched(options) : await buildPackages(options);
-  if (json) console.log(JSON.stringify(result, null, 2));
+  if (json) print(JSON.stringify(result, null, 2));
   else say(result, from, to);
   return result.problems.length === 0 ? exitCodes.fine : exitCodes.contentProblems;
 }
@@ -74,8 +74,8 @@ async function buildWatched(options: Parameters<typeof buildPackages>[0]): Promi
 }
 
 function say({ packages, problems, warnings }: Build, from: string, to: string): void {
-  for (const remark of [...warnings, ...problems]) console.error(forFolder(remark, from));
+  for (const remark of [...warnings, ...problems]) complain(forFolder(remark, from));
   const folder = relative(process.cwd(), to) || '.';
-  for (const { file, bytes } of packages) console.log(`${folder}/${file}  ${(bytes / 1000).toFixed(0)} kB`);
-  if (packages.length > 0 && !isInside(to, project)) console.log(`To try them:  npx corridor lms --packages ${folder}`);
+  for (const { file, bytes } of packages) print(`${folder}/${file}  ${(bytes / 1000).toFixed(0)} kB`);
+  if (packages.length > 0 && !isInside(to, project)) print(`To try them:  npx corridor lms --packages ${folder}`);
 }

@@ -4,6 +4,8 @@ import { readProgramme } from '../../reader/read.ts';
 import { offered } from '../offered.ts';
 import { packAll } from '../pack-all.ts';
 import { standards } from '../standards/index.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { counted, forFolder, isFolder, print } from './output.ts';
 
 export interface CheckOptions {
@@ -15,9 +17,9 @@ export interface CheckOptions {
   readonly strict?: boolean;
 }
 
-/** `corridor check`: prints all issues of the content, and what a package would weigh too much. Gives the exit code: 0 fine, 1 content problems, 2 wrong use. */
-export async function check({ folder, json = false, strict = false }: CheckOptions): Promise<number> {
-  if (!(await isFolder(folder))) return 2;
+/** `corridor check`: prints all issues of the content, and what a package would weigh too much. Gives the exit code. */
+export async function check({ folder, json = false, strict = false }: CheckOptions): Promise<ExitCode> {
+  if (!(await isFolder(folder))) return exitCodes.wrongUse;
   const { issues: inContent, programme, catalogues } = await readProgramme(folder);
   const isWritten = !inContent.some(({ severity }) => severity === 'error');
   const units = isWritten ? (programme?.units.map(offered) ?? []) : [];
@@ -27,7 +29,7 @@ export async function check({ folder, json = false, strict = false }: CheckOptio
   if (json) print(JSON.stringify(issues, null, 2));
   else print(forFolder([...issues.map(formatIssue), summary(issues, programme?.units.length ?? 0)].join('\n'), folder));
   const isStopped = issues.some(({ severity }) => severity === 'error' || strict);
-  return isStopped ? 1 : 0;
+  return isStopped ? exitCodes.contentProblems : exitCodes.fine;
 }
 
 function summary(issues: readonly ContentIssue[], units: number): string {

@@ -5,8 +5,9 @@ import { readFiles } from '../../reader/programme.ts';
 import { loadFiles, readTypes } from '../../reader/read.ts';
 import { statusOf } from '../../reader/translation/status.ts';
 import { templatesOf, updateTranslations } from '../../reader/translation/update.ts';
-import type { Template } from '../../reader/translation/update.ts';
-import { complain, counted, forFolder, isFolder, print, table } from './output.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { complain, counted, forFolder, isFolder, isInside, print, table } from './output.ts';
 
 export interface I18nUpdateOptions {
   /** A project, a content folder or one unit. */
@@ -16,19 +17,19 @@ export interface I18nUpdateOptions {
 }
 
 /** `corridor i18n update`: brings all `.po` files up to date with the source. Gives the exit code. */
-export async function i18nUpdate({ folder, language }: I18nUpdateOptions): Promise<number> {
-  if (!(await isFolder(folder))) return 2;
-  if (!isTranslatable(language)) return 2;
+export async function i18nUpdate({ folder, language }: I18nUpdateOptions): Promise<ExitCode> {
+  if (!(await isFolder(folder)) || !isTranslatable(language)) return exitCodes.wrongUse;
   const files = await loadFiles(folder);
   const reading = readFiles(files, readTypes);
   // A translation that needs mending is no reason not to bring it up to date; a source that does is one.
   const errors = reading.issues.filter(({ severity, where }) => severity === 'error' && !where.file.endsWith('.po'));
   if (errors.length > 0) {
     complain(`${errors.map(formatIssue).join('\n')}\nNothing was written: mend the source first.`);
-    return 1;
+    return exitCodes.contentProblems;
   }
+  // Only files below the folder are written: the kit's own words belong to the kit.
   const templates = templatesOf(reading, language === undefined ? [] : [language]).filter(
-    (template) => isInside(folder, template) && (language === undefined || template.language === language),
+    (template) => isInside(template.file, folder) && (language === undefined || template.language === language),
   );
   const changed = updateTranslations(files, templates);
   for (const [file, text] of changed) {
@@ -36,7 +37,7 @@ export async function i18nUpdate({ folder, language }: I18nUpdateOptions): Promi
     await writeFile(file, text);
   }
   print(`${counted(changed.size, 'file')} written, ${counted(templates.length - changed.size, 'file')} up to date.`);
-  return 0;
+  return exitCodes.fine;
 }
 
 export interface I18nStatusOptions {
@@ -47,15 +48,15 @@ export interface I18nStatusOptions {
 }
 
 /** `corridor i18n status`: prints how far each translation has come. Gives the exit code. */
-export async function i18nStatus({ folder, language, json = false }: I18nStatusOptions): Promise<number> {
-  if (!(await isFolder(folder)) || !isTranslatable(language)) return 2;
+export async function i18nStatus({ folder, language, json = false }: I18nStatusOptions): Promise<ExitCode> {
+  if (!(await isFolder(folder)) || !isTranslatable(language)) return exitCodes.wrongUse;
   const files = await loadFiles(folder);
   const status = statusOf(files, templatesOf(readFiles(files, readTypes))).filter(
     (row) => language === undefined || row.language === language,
   );
   if (json) {
     print(JSON.stringify(status, null, 2));
-    return 0;
+    return exitCodes.fine;
   }
   const rows = status.map((row) => [
     row.name,
@@ -75,7 +76,7 @@ export async function i18nStatus({ folder, language, json = false }: I18nStatusO
         )
       : table(['unit', 'language', 'texts', 'translated', 'fuzzy', 'missing', '%', 'state'], rows),
   );
-  return 0;
+  return exitCodes.fine;
 }
 
 /** Whether there can be a translation to it, if one is named; if not, it is said. */
@@ -86,7 +87,3 @@ function isTranslatable(language: string | undefined): boolean {
   );
   return false;
 }
-
-/** Only files below the folder are written: the kit's own words belong to the kit. */
-const isInside = (folder: string, { file }: Template): boolean =>
-  !path.relative(path.resolve(folder), path.resolve(file)).startsWith('..');

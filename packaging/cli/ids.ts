@@ -3,6 +3,8 @@ import { formatIssue } from '../../core/content-issue.ts';
 import { idChanges } from '../../reader/id-changes.ts';
 import { readFiles } from '../../reader/programme.ts';
 import { loadFiles, readTypes } from '../../reader/read.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { complain, counted, forFolder, isFolder, print } from './output.ts';
 
 export interface IdsOptions {
@@ -15,8 +17,8 @@ export interface IdsOptions {
 }
 
 /** `corridor ids`: adds missing ids to the lessons and freezes all ids in the lock. Gives the exit code. */
-export async function ids({ folder, write = false, wording = false }: IdsOptions): Promise<number> {
-  if (!(await isFolder(folder))) return 2;
+export async function ids({ folder, write = false, wording = false }: IdsOptions): Promise<ExitCode> {
+  if (!(await isFolder(folder))) return exitCodes.wrongUse;
   const files = await loadFiles(folder);
   const reading = readFiles(files, readTypes, { isWording: wording });
   const errors = reading.issues.filter(({ severity }) => severity === 'error');
@@ -24,7 +26,7 @@ export async function ids({ folder, write = false, wording = false }: IdsOptions
     complain(
       `${errors.map(formatIssue).join('\n')}\nNothing was written: mend the content first, so that no id is frozen by mistake.`,
     );
-    return 1;
+    return exitCodes.contentProblems;
   }
   const { contents, missing, changed } = idChanges(files, reading);
   if (!write) {
@@ -34,10 +36,10 @@ export async function ids({ folder, write = false, wording = false }: IdsOptions
         folder,
       ),
     );
-    return 0;
+    return exitCodes.fine;
   }
   if (wording && changed.length > 0) print(`Only the wording changed, you say: ${changed.join(', ')}.`);
   for (const [file, text] of contents) await writeFile(file, text);
   print(`${counted(missing, 'id')} added, ${counted(contents.size, 'file')} written.`);
-  return 0;
+  return exitCodes.fine;
 }

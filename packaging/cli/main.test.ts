@@ -44,7 +44,6 @@ describe('corridor', () => {
   beforeEach(() => {
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    vi.spyOn(console, 'error').mockReturnValue(undefined);
   });
   afterEach(() => {
     vi.restoreAllMocks();

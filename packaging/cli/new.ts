@@ -11,7 +11,7 @@ import { newUnit } from '../new/unit.ts';
 import type { NewUnit } from '../new/unit.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { complain, forFolder, isFolder, print } from './output.ts';
+import { complain, forFolder, isFolder, isInside, print } from './output.ts';
 
 /** `corridor new unit`: a unit to write over, in the project of a folder. Gives the exit code. */
 export async function makeUnit(folder: string, wanted: NewUnit): Promise<ExitCode> {
@@ -26,8 +26,8 @@ export async function makeUnit(folder: string, wanted: NewUnit): Promise<ExitCod
 export async function makeLanguage(folder: string, code: string): Promise<ExitCode> {
   if (!(await isFolder(folder))) return exitCodes.wrongUse;
   const files = await loadFiles(folder);
-  const isInside = (file: string): boolean => !path.relative(path.resolve(folder), path.resolve(file)).startsWith('..');
-  return write(newLanguage(code, files, readFiles(files, readTypes), isInside), folder);
+  const isOwn = (file: string): boolean => isInside(file, folder);
+  return write(newLanguage(code, files, readFiles(files, readTypes), isOwn), folder);
 }
 
 /** `corridor new activity`: an activity type that works, and what the documents say of it. Gives the exit code. */
