@@ -1,12 +1,13 @@
 import { formatIssue } from '../../core/content-issue.ts';
 import type { ContentIssue } from '../../core/content-issue.ts';
 import { readProgramme } from '../../reader/read.ts';
+import { count } from '../../reader/wording.ts';
 import { offered } from '../offered.ts';
 import { packAll } from '../pack-all.ts';
 import { standards } from '../standards/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { counted, forFolder, isFolder, print } from './output.ts';
+import { forFolder, isFolder, print } from './output.ts';
 
 export interface CheckOptions {
   /** A project, a content folder or one unit. */
@@ -35,6 +36,6 @@ export async function check({ folder, json = false, strict = false }: CheckOptio
 function summary(issues: readonly ContentIssue[], units: number): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
-  if (errors > 0) return `${counted(errors, 'problem')} to mend, ${counted(warnings, 'warning')}.`;
-  return `${counted(units, 'unit')} in good order, ${counted(warnings, 'warning')}.`;
+  if (errors > 0) return `${count(errors, 'problem')} to mend, ${count(warnings, 'warning')}.`;
+  return `${count(units, 'unit')} in good order, ${count(warnings, 'warning')}.`;
 }

@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { activityTypes } from '../../components/activities/registry.ts';
 import { formatIssue } from '../../core/content-issue.ts';
+import { count } from '../../reader/wording.ts';
 import { blockNames } from '../reference/block-page.ts';
 import { documentChanges, documentSources } from '../reference/changes.ts';
-import { complain, counted, print } from './output.ts';
+import { complain, print } from './output.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
 
@@ -29,7 +30,7 @@ export async function docs({ project, write = false }: DocsOptions): Promise<Exi
   }
   if (write) {
     for (const [name, text] of contents) await writeFile(join(project, name), text);
-    print(contents.size === 0 ? 'The documents are up to date.' : `${counted(contents.size, 'document')} written.`);
+    print(contents.size === 0 ? 'The documents are up to date.' : `${count(contents.size, 'document')} written.`);
     return exitCodes.fine;
   }
   if (contents.size === 0) return exitCodes.fine;

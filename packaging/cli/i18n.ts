@@ -5,9 +5,10 @@ import { readFiles } from '../../reader/programme.ts';
 import { loadFiles, readTypes } from '../../reader/read.ts';
 import { statusOf } from '../../reader/translation/status.ts';
 import { templatesOf, updateTranslations } from '../../reader/translation/update.ts';
+import { count } from '../../reader/wording.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { complain, counted, forFolder, isFolder, isInside, print, table } from './output.ts';
+import { complain, forFolder, isFolder, isInside, print, table } from './output.ts';
 
 export interface I18nUpdateOptions {
   /** A project, a content folder or one unit. */
@@ -36,7 +37,7 @@ export async function i18nUpdate({ folder, language }: I18nUpdateOptions): Promi
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });
     await writeFile(file, text);
   }
-  print(`${counted(changed.size, 'file')} written, ${counted(templates.length - changed.size, 'file')} up to date.`);
+  print(`${count(changed.size, 'file')} written, ${count(templates.length - changed.size, 'file')} up to date.`);
   return exitCodes.fine;
 }
 

@@ -3,9 +3,10 @@ import { formatIssue } from '../../core/content-issue.ts';
 import { idChanges } from '../../reader/id-changes.ts';
 import { readFiles } from '../../reader/programme.ts';
 import { loadFiles, readTypes } from '../../reader/read.ts';
+import { count } from '../../reader/wording.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { complain, counted, forFolder, isFolder, print } from './output.ts';
+import { complain, forFolder, isFolder, print } from './output.ts';
 
 export interface IdsOptions {
   /** A project, a content folder or one unit. */
@@ -32,7 +33,7 @@ export async function ids({ folder, write = false, wording = false }: IdsOptions
   if (!write) {
     print(
       forFolder(
-        `${counted(missing, 'id')} missing, ${counted(contents.size, 'file')} to write.${contents.size > 0 ? '\n  → Run  npx corridor ids --write' : ''}`,
+        `${count(missing, 'id')} missing, ${count(contents.size, 'file')} to write.${contents.size > 0 ? '\n  → Run  npx corridor ids --write' : ''}`,
         folder,
       ),
     );
@@ -40,6 +41,6 @@ export async function ids({ folder, write = false, wording = false }: IdsOptions
   }
   if (wording && changed.length > 0) print(`Only the wording changed, you say: ${changed.join(', ')}.`);
   for (const [file, text] of contents) await writeFile(file, text);
-  print(`${counted(missing, 'id')} added, ${counted(contents.size, 'file')} written.`);
+  print(`${count(missing, 'id')} added, ${count(contents.size, 'file')} written.`);
   return exitCodes.fine;
 }

@@ -44,9 +44,6 @@ export async function isFolder(folder: string): Promise<boolean> {
   return false;
 }
 
-/** `1 unit`, `2 units`. */
-export const counted = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? '' : 's'}`;
-
 /** Rows as a table of text; numbers stand right. */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const lines = [head, ...rows].map((row) => row.map(String));
