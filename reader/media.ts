@@ -8,6 +8,7 @@ import { dangersIn } from './drawing/dangers.ts';
 import { readDrawing } from './drawing/drawing.ts';
 import type { Drawing } from './drawing/drawing.ts';
 import { isRecording } from './recordings/files.ts';
+import { textIn } from './source-file.ts';
 import type { Files } from './source-file.ts';
 
 /** A picture as lessons show it. */
@@ -38,7 +39,7 @@ export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pic
     const size = isDrawing ? drawingSize(bytes) : pixelSize(bytes);
     // A server says by its name what a file is, and a browser that believes it shows nothing.
     const isOther = size === undefined && (isDrawing ? pixelSize(bytes) : drawingSize(bytes)) !== undefined;
-    const drawing = isDrawing ? readDrawing(textOf(content)) : undefined;
+    const drawing = isDrawing ? readDrawing(textIn(files, source)) : undefined;
     // One that cannot be used is there all the same: lessons that show it need not be told so once more.
     pictures.set(`media/${name}`, { ...(size ?? { width: 0, height: 0 }), source, ...(drawing && { drawing }) });
     for (const { problem, line } of dangersIn(drawing?.tokens ?? [])) issues.add(problem, source, line);
@@ -83,9 +84,6 @@ export function readMedia(files: Files, folder: UnitFolder, issues: Issues): Pic
   }
   return { media, pictures };
 }
-
-const textOf = (content: string | Uint8Array): string =>
-  typeof content === 'string' ? content : new TextDecoder().decode(content);
 
 /** Tells of pictures that no lesson shows: they only make the package heavy. */
 export function reportUnusedMedia({ media }: Pictures, used: ReadonlySet<string>, issues: Issues): void {

@@ -3,6 +3,12 @@ import type { Report } from './issues.ts';
 /** Files by name, relative to the working folder, with `/` on every platform. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
+/** What is in a file, as text, whatever may be the matter with it; empty if there is no such file. */
+export function textIn(files: Files, name: string): string {
+  const content = files.get(name) ?? '';
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
+
 /** A text file as the reader works on it: no byte order mark, lines that end in a line feed. */
 export interface SourceFile {
   readonly name: string;

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import type { ContentIssue } from '../../core/content-issue.ts';
 import { readFiles } from '../../reader/programme.ts';
 import { loadFiles, readTypes } from '../../reader/read.ts';
+import { textIn } from '../../reader/source-file.ts';
 import type { Files } from '../../reader/source-file.ts';
 import { discreet } from '../discreet.ts';
 import { OverBudget, Packer } from '../packer.ts';
@@ -45,9 +46,4 @@ function remarkOf({ severity, what, fix, where }: ContentIssue, files: Files, ro
   const text = textIn(files, where.file);
   const file = relative(root, resolve(where.file)).split(sep).join('/');
   return { severity, what, fix, file, line: where.line, excerpt: text.split(/\r?\n/)[where.line - 1] ?? '' };
-}
-
-function textIn(files: Files, name: string): string {
-  const content = files.get(name) ?? '';
-  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }

@@ -1,5 +1,6 @@
 import { baseName, joined } from '../../reader/layout.ts';
 import type { Reading } from '../../reader/programme.ts';
+import { textIn } from '../../reader/source-file.ts';
 import type { Files } from '../../reader/source-file.ts';
 import { refused } from './made.ts';
 import type { Made } from './made.ts';
@@ -56,7 +57,7 @@ export function newUnit({ name, title, module }: NewUnit, files: Files, reading:
     const known = reading.layout.modules.map((each) => idOf(files, each)).join(', ');
     return refused(`There is no module "${module}".`, `Name one of: ${known}.`);
   }
-  const line = namedInModule(textOf(files, file), id);
+  const line = namedInModule(textIn(files, file), id);
   if (line === undefined) {
     return refused(`${file} has no line "after: […]" that the unit could be added to.`, 'Add one:  after: []');
   }
@@ -77,9 +78,4 @@ function freeId({ contents }: Reading): string {
   return `u${String(Math.max(0, ...taken) + 1).padStart(2, '0')}`;
 }
 
-const idOf = (files: Files, file: string): string | undefined => /^id:\s*(\S+)/m.exec(textOf(files, file))?.[1];
-
-function textOf(files: Files, file: string): string {
-  const content = files.get(file) ?? '';
-  return typeof content === 'string' ? content : new TextDecoder().decode(content);
-}
+const idOf = (files: Files, file: string): string | undefined => /^id:\s*(\S+)/m.exec(textIn(files, file))?.[1];

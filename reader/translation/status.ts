@@ -1,5 +1,5 @@
 import { parsePo } from '../../locales/po.ts';
-import { plain } from '../source-file.ts';
+import { plain, textIn } from '../source-file.ts';
 import type { Files } from '../source-file.ts';
 import { entryKey } from './read-translation.ts';
 import type { Template } from './update.ts';
@@ -20,8 +20,7 @@ export interface TranslationStatus {
 /** Counts what is translated of each template. */
 export function statusOf(files: Files, templates: readonly Template[]): TranslationStatus[] {
   return templates.map(({ file, language, name, wanted }) => {
-    const content = files.get(file) ?? '';
-    const { po } = parsePo(plain(typeof content === 'string' ? content : new TextDecoder().decode(content)));
+    const { po } = parsePo(plain(textIn(files, file)));
     const entries = new Map(
       po.entries.filter(({ isObsolete }) => !isObsolete).map((entry) => [entryKey(entry.context, entry.id), entry]),
     );
@@ -38,7 +37,7 @@ export function statusOf(files: Files, templates: readonly Template[]): Translat
       fuzzy,
       missing: segments - whole.length,
       percent: segments === 0 ? 100 : Math.floor((100 * translated) / segments),
-      state: content === '' ? 'none' : (po.headers['X-Corridor-State'] ?? 'draft'),
+      state: files.has(file) ? (po.headers['X-Corridor-State'] ?? 'draft') : 'none',
     };
   });
 }

@@ -2,7 +2,7 @@ import { formatPo, parsePo } from '../../locales/po.ts';
 import { pluralCategories } from '../../locales/plural-forms.ts';
 import { baseName, joined } from '../layout.ts';
 import type { ContentReading, Reading } from '../programme.ts';
-import { plain } from '../source-file.ts';
+import { plain, textIn } from '../source-file.ts';
 import type { Files } from '../source-file.ts';
 import { kitTexts } from './catalogues.ts';
 import { mergePo } from './merge.ts';
@@ -57,11 +57,7 @@ export function templatesOf({ contents, catalogues, layout }: Reading, added: re
 export function updateTranslations(files: Files, templates: readonly Template[]): Map<string, string> {
   const changed = new Map<string, string>();
   for (const { file, language, name, wanted } of templates) {
-    const content = files.get(file);
-    const before =
-      content === undefined
-        ? undefined
-        : plain(typeof content === 'string' ? content : new TextDecoder().decode(content));
+    const before = files.has(file) ? plain(textIn(files, file)) : undefined;
     const old = before === undefined ? undefined : parsePo(before).po;
     const merged = mergePo(old, wanted, language, `corridor ${name}`);
     const forms = pluralCategories(language).length;
