@@ -7,6 +7,9 @@ export function versionNumber(version: string): number {
   return Number(major ?? 0) * 1_000_000 + Number(minor ?? 0) * 1000 + Number(patch ?? 0);
 }
 
+/** In a version below 1.0.0 a unit is being written: nobody has learnt with it. */
+export const isDraft = (version: string): boolean => versionNumber(version) < versionNumber('1.0.0');
+
 /** The number as people write it. */
 export const versionText = (number: number): string =>
   [Math.floor(number / 1_000_000), Math.floor(number / 1000) % 1000, number % 1000].join('.');

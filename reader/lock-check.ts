@@ -1,5 +1,5 @@
 import { layout } from '../core/suspend-data.ts';
-import { versionNumber } from '../core/versions.ts';
+import { isDraft } from '../core/versions.ts';
 import { isDeclared, isRetired } from './changes.ts';
 import type { Changes } from './changes.ts';
 import type { Problem } from './issues.ts';
@@ -119,9 +119,6 @@ function checkActivities(locked: LockedUnit, check: LockCheck): void {
   }
   for (const { id, type, file, line } of fresh) reportFresh(check, `The ${type} "${id}" is`, file, line);
 }
-
-/** In a version below 1.0.0 a unit is being written: nobody has learnt with it. */
-const isDraft = (version: string): boolean => versionNumber(version) < versionNumber('1.0.0');
 
 function checkMeanings(locked: LockedUnit, { now, changes, version, isWording, add }: LockCheck): void {
   if (isWording || isDraft(version)) return;

@@ -1,4 +1,4 @@
-import { versionNumber } from '../../core/versions.ts';
+import { isDraft } from '../../core/versions.ts';
 import type { Kit } from '../kit.ts';
 import type { UnitDraft } from '../unit-draft.ts';
 import { careOf, tell, tellUnused } from './care.ts';
@@ -27,7 +27,6 @@ export function checkQuality(
   figures: UnitFigures,
   { files, issues, invented }: Kit,
 ): void {
-  const isDraft = meta !== undefined && versionNumber(meta.value.version) < versionNumber('1.0.0');
   const permissions = new Permissions(meta?.value.allow ?? []);
   for (const { problem, file: lesson } of outOfBounds(figures)) {
     issues.add(problem, lesson ?? file);
@@ -40,7 +39,7 @@ export function checkQuality(
       ...undatedFacts(inFiles),
       ...undatedLaws(inFiles),
     ],
-    { permissions, yaml: 'unit.yaml', isDraft },
+    { permissions, yaml: 'unit.yaml', isDraft: meta !== undefined && isDraft(meta.value.version) },
     issues,
   );
   checkPhotographs(pictures, files, permissions, issues);

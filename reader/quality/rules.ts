@@ -1,4 +1,4 @@
-import { versionNumber } from '../../core/versions.ts';
+import { isDraft } from '../../core/versions.ts';
 import type { Problem } from '../issues.ts';
 import type { Kit } from '../kit.ts';
 import { baseName } from '../layout.ts';
@@ -28,7 +28,6 @@ export function checkRules({ modules, rules }: Curriculum, units: readonly UnitR
   if (rules === undefined) return;
   const named = new Set(modules.flatMap(({ before, after }) => [...before, ...after]));
   for (const { source, shape, file: unitFile } of units.filter(({ source: { id } }) => named.has(id))) {
-    const isDraft = versionNumber(source.version) < versionNumber('1.0.0');
     const terms = new Set(source.lessons.flatMap((lesson) => lesson.terms.map(({ id }) => id))).size;
     const broken = [
       ...lengthOf(shape, source.minutes, rules),
@@ -37,7 +36,7 @@ export function checkRules({ modules, rules }: Curriculum, units: readonly UnitR
       ...tooFew(terms, rules.terms, 'term', 'of the glossary', 'Link one at its first mention:  [treaty](term:treaty)'),
     ];
     for (const { problem, file = unitFile, line } of broken) {
-      issues.add({ ...problem, ...(isDraft && { severity: 'warning' }) }, file, line);
+      issues.add({ ...problem, ...(isDraft(source.version) && { severity: 'warning' }) }, file, line);
     }
   }
 }
