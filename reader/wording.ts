@@ -47,5 +47,8 @@ export function excerpt(text: string, most = 40): string {
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line;
 }
 
+/** A year that a source or a text bears. */
+export const anyYear = /\b(?:19|20)\d\d\b/;
+
 /** `1 text`, `2 texts`. */
 export const count = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? '' : 's'}`;

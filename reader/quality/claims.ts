@@ -1,3 +1,4 @@
+import { anyYear } from '../wording.ts';
 import type { Passage, Told } from './passage.ts';
 import { realCountry } from './two-worlds.ts';
 
@@ -7,7 +8,6 @@ const standing =
   /\b(?:has|have|had)(?: not)?(?: yet)? (?:joined|ratified|acceded|signed)\b|\b(?:is|are|was|were) (?:not )?(?:a )?part(?:y|ies)\b/;
 const moving =
   /\b(?:currently|at present|so far|up to now|to date|these days|nowadays|at the moment|(?:has|have) not yet)\b/i;
-const year = /\b(?:19|20)\d\d\b/;
 const dated = /\b(?:as of|last checked|seen|reported)\b[^.]{0,40}\b20\d\d\b|\b20\d\d\b[^.]{0,20}\bcheck\b/i;
 
 /**
@@ -46,11 +46,11 @@ export function undatedFacts(passages: readonly Passage[]): Told[] {
   for (const passage of passages) {
     const { file, text, unquoted, kind } = passage;
     if (kind === 'source') continue;
-    const now = isInActivity(passage) || year.test(text) ? undefined : moving.exec(unquoted)?.[0];
+    const now = isInActivity(passage) || anyYear.test(text) ? undefined : moving.exec(unquoted)?.[0];
     const state = lessons.get(file) === true || !standing.test(unquoted) ? undefined : realCountry.exec(unquoted)?.[0];
     if (now !== undefined)
       told.push(undated(passage, now, `"${now}" will be wrong one day, and nothing here says when.`));
-    if (state !== undefined && !year.test(text)) {
+    if (state !== undefined && !anyYear.test(text)) {
       told.push(undated(passage, state, `Nothing in this lesson says as of when this is true of ${state}.`));
     }
   }
@@ -63,7 +63,7 @@ const lawPattern = /\b(?:Act|Ordinance|Decree|Rules|Regulations?|Royal Order)\b/
 export const undatedLaws = (passages: readonly Passage[]): Told[] =>
   passages.flatMap((passage): Told[] => {
     const { kind, text } = passage;
-    const [words] = kind === 'source' && !year.test(text) ? (lawPattern.exec(text) ?? []) : [];
+    const [words] = kind === 'source' && !anyYear.test(text) ? (lawPattern.exec(text) ?? []) : [];
     if (words === undefined) return [];
     const what = `This source names no year, and there may be a newer ${words}.`;
     return [{ passage, finding: { words, problem: { severity: 'warning', what, fix: 'Write country and year.' } } }];

@@ -3,6 +3,7 @@ import type { BankDraft } from '../bank.ts';
 import type { LessonDraft, Side } from '../lesson.ts';
 import { sheetsOf } from '../unit-draft.ts';
 import type { UnitDraft } from '../unit-draft.ts';
+import { anyYear } from '../wording.ts';
 import { wordsMet } from './one-way.ts';
 import type { Passage } from './passage.ts';
 import { wordsIn } from './reading-grade.ts';
@@ -49,9 +50,9 @@ export function shapeOf(
   const proseIn = (name: string): number =>
     prose.filter((passage) => passage.file === name).reduce((sum, { text }) => sum + wordsIn(text), 0);
   const shapes = lessons.map((lesson): LessonShape => {
-    const dated = [...lesson.footnotes.values()].filter(({ markdown }) => year.test(markdown)).length;
+    const dated = [...lesson.footnotes.values()].filter(({ markdown }) => anyYear.test(markdown)).length;
     const undated = [...lesson.footnotes.values()].filter(
-      ({ markdown }) => !year.test(markdown) && !aboutFiction.test(markdown),
+      ({ markdown }) => !anyYear.test(markdown) && !aboutFiction.test(markdown),
     );
     return {
       file: lesson.file,
@@ -104,4 +105,3 @@ function wordsDrawn({ blocks }: LessonDraft, bank: BankDraft | undefined): numbe
 
 /** A footnote such as "Fictional people and States." names no source. */
 const aboutFiction = /^(?:fictional|invented)\b/i;
-const year = /\b(?:19|20)\d\d\b/;

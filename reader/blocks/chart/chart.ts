@@ -3,7 +3,7 @@ import { sourceFile } from '../../kit.ts';
 import { baseName, filesIn, folderOf, joined } from '../../layout.ts';
 import { parseBlocks } from '../../markdown/blocks.ts';
 import type { Fence } from '../../markdown/fences.ts';
-import { excerpt, suggest } from '../../wording.ts';
+import { anyYear, excerpt, suggest } from '../../wording.ts';
 import type { BlockAround, RenderBlock, StaticBlock } from '../static-block.ts';
 import { renderChart } from './render.ts';
 import type { Chart } from './render.ts';
@@ -12,7 +12,6 @@ import type { Kind } from './table.ts';
 
 const attributes = ['file', 'source', 'kind'];
 const example = ':::chart{file=remittances.csv source=bank}';
-const anyYear = /\b(?:19|20)\d\d\b/;
 
 /** Numbers to look at, from a CSV file beside the text. */
 export const chart: StaticBlock = {
