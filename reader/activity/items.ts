@@ -133,7 +133,7 @@ function reportBare(id = '', line: number, { report }: Workplace): void {
 }
 
 /** An id that the author gave. If it cannot be used, that is told, and it stands for itself so that nothing else is. */
-function takeGiven(id: string, line: number, { ids, report }: Workplace): string {
+export function takeGiven(id: string, line: number, { ids, report }: Workplace): string {
   if (checkId(id, report, line) && !ids.take(id)) {
     report({ what: `The id "${id}" is used twice in this activity.`, fix: 'Give one of them another id.' }, line);
   }

@@ -1,9 +1,8 @@
 import type { SourceContainer, SourcePart } from '../../core/activity-type.ts';
 import { parseBlocks } from '../markdown/blocks.ts';
-import { checkId } from '../markdown/attributes.ts';
 import type { Fence, Piece } from '../markdown/fences.ts';
 import type { ListNode, MarkdownNode } from '../markdown/nodes.ts';
-import { listItems, madeId, soleLink, splitId, tableCells } from './items.ts';
+import { listItems, madeId, soleLink, splitId, tableCells, takeGiven } from './items.ts';
 import type { Workplace } from './items.ts';
 
 /** A piece of an activity with the nodes that it was made from. */
@@ -111,15 +110,7 @@ function containerOf(fence: Fence, siblings: readonly Piece[], work: Workplace):
 /** The only block of its name needs no id: nothing can be mistaken for it. */
 function containerId(fence: Fence, siblings: readonly Piece[], parts: readonly SourcePart[], work: Workplace): string {
   const { id, name, line } = fence;
-  if (id !== undefined) {
-    if (checkId(id, work.report, line) && !work.ids.take(id)) {
-      work.report(
-        { what: `The id "${id}" is used twice in this activity.`, fix: 'Give one of them another id.' },
-        line,
-      );
-    }
-    return id;
-  }
+  if (id !== undefined) return takeGiven(id, line, work);
   const namesakes = siblings.filter((piece) => piece.kind === 'fence' && piece.name === name);
   if (namesakes.length === 1 && work.ids.take(name)) return name;
   const text = parts.find((part) => part.kind === 'prose' || part.kind === 'quote')?.text.markdown ?? name;
