@@ -29,6 +29,9 @@ export function bareText(text: string): string {
   );
 }
 
+/** A text with the digits of every script as those of Latin script. */
+export const latinDigits = (text: string): string => text.replace(/\p{Nd}/gu, digit);
+
 /** In every script digits stand in a row of sixteen, from its first place or its seventh. */
 function digit(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -1,3 +1,4 @@
+import { latinDigits } from '../../core/same-text.ts';
 import { innerTokens, lexInline } from '../markdown/lexer.ts';
 import type { InlineToken } from '../markdown/lexer.ts';
 
@@ -9,7 +10,7 @@ export interface Marks {
   readonly citations: readonly string[];
   /** `{placeholders}`. */
   readonly placeholders: readonly string[];
-  /** Numbers, in European digits, without separators. */
+  /** Numbers, in Latin digits, without separators. */
   readonly numbers: readonly string[];
 }
 
@@ -36,16 +37,5 @@ export function marksOf(markdown: string): Marks {
   };
 }
 
-/** Zeros of the digit scripts that are used in the region. */
-const zeros = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0x1040, 0x17e0,
-];
-
-function numbersIn(text: string): string[] {
-  const european = text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = zeros.find((candidate) => code >= candidate && code < candidate + 10);
-    return zero === undefined ? digit : String(code - zero);
-  });
-  return [...european.matchAll(/\d+(?:[.,٫٬]\d+)*/g)].map(([number]) => number.replace(/\D/g, '')).sort();
-}
+const numbersIn = (text: string): string[] =>
+  [...latinDigits(text).matchAll(/\d+(?:[.,٫٬]\d+)*/g)].map(([number]) => number.replace(/\D/g, '')).sort();
