@@ -16,7 +16,8 @@ export function pixelSize(bytes: Uint8Array): Size | undefined {
   return undefined;
 }
 
-const latin = (bytes: Uint8Array, start: number, end: number): string =>
+/** Bytes as characters, one for each: marks of file formats are ASCII. */
+export const latin = (bytes: Uint8Array, start: number, end: number): string =>
   String.fromCharCode(...bytes.subarray(start, end));
 
 /** The size stands in the first frame header, a segment that begins with FF C0 to FF CF. */

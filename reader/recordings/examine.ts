@@ -1,6 +1,7 @@
+import { latin } from '../markdown/image-size.ts';
 import { examineMp3, isMp3 } from './mp3.ts';
 import { examineMp4, isMp4 } from './mp4.ts';
-import { latin, save } from './recorded.ts';
+import { save } from './recorded.ts';
 import type { Examined } from './recorded.ts';
 
 /** What the first bytes of other formats say. They are told from each other so that writers know what they have. */

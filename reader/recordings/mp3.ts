@@ -1,4 +1,5 @@
-import { latin, save } from './recorded.ts';
+import { latin } from '../markdown/image-size.ts';
+import { save } from './recorded.ts';
 import type { Examined } from './recorded.ts';
 
 /** Kilobits a second by the index in a frame header: MPEG-1 and MPEG-2 Layer III (ISO 11172-3, 2.4.2.3; ISO 13818-3, 2.4.2.3). */

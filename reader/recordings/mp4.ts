@@ -1,6 +1,7 @@
 import type { Problem } from '../issues.ts';
+import { latin } from '../markdown/image-size.ts';
 import type { Size } from '../markdown/image-size.ts';
-import { latin, save } from './recorded.ts';
+import { save } from './recorded.ts';
 import type { Examined, Recorded } from './recorded.ts';
 
 /** A box of an MP4 file (ISO 14496-12, 4.2): its name and what is in it. */

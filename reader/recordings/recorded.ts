@@ -21,7 +21,3 @@ export const save = {
   audio: 'Save it as MP3 or as M4A with AAC: every phone and browser plays these.',
   video: 'Save it as MP4 with H.264 and, if there is sound, AAC: every phone and browser plays these.',
 } as const;
-
-/** Bytes as characters, one for each: marks of file formats are ASCII. */
-export const latin = (bytes: Uint8Array, start: number, end: number): string =>
-  String.fromCharCode(...bytes.subarray(start, end));
