@@ -1,6 +1,6 @@
 import type { ApiCall } from './api-call.ts';
 import type { Cmi5Session, StoredDocument } from './cmi5/cmi5-store.ts';
-import type { Json } from './cmi5/json.ts';
+import type { Json } from './json.ts';
 import type { LearnerId } from './launch-mode.ts';
 import type { Standard } from './standard.ts';
 import type { State } from './state.ts';

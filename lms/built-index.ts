@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import { parseJson } from './json.ts';
 import { builtKey } from './keys.ts';
 import { standardOf } from './standard.ts';
 import type { Standard } from './standard.ts';
@@ -43,7 +44,7 @@ const Line = v.object({
 export function readBuiltIndex(text: string | undefined, file: string): BuiltIndex {
   const { shelf, desk } = words;
   if (text === undefined) return { packages: [], notes: [desk.noneBuilt] };
-  const parsed = v.safeParse(v.array(Line), jsonOf(text));
+  const parsed = v.safeParse(v.array(Line), parseJson(text));
   if (!parsed.success) return { packages: [], notes: [shelf.unreadableIndex(file)] };
 
   const lines = parsed.output.flatMap((line) => {
@@ -62,12 +63,4 @@ export function readBuiltIndex(text: string | undefined, file: string): BuiltInd
   if (lines.length === 0) notes.push(desk.emptyIndex);
   if (others > 0) notes.push(shelf.otherTargets(others));
   return { packages: [...packages.values()], notes: [...new Set(notes)] };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { LmsDatabase } from '../database.ts';
 import type { LaunchMode, LearnerId } from '../launch-mode.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 
 /** One launch of an AU. */
 export interface Cmi5Session {

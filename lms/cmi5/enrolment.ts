@@ -1,6 +1,6 @@
 import type { LearnerId } from '../launch-mode.ts';
 import type { Enrolment } from './cmi5-store.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 
 /**
  * Where the LMS's own identifiers live. cmi5 8.1.5.0-3, 9.3.9.0-4, -8: they are not the publisher's; the port of this LMS

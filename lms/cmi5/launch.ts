@@ -4,7 +4,7 @@ import type { LaunchMode } from '../launch-mode.ts';
 import type { Store, Ticket } from '../store.ts';
 import type { Cmi5Manifest } from './course-structure.ts';
 import { activityIdOf, actorOf } from './enrolment.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 import { OwnStatements } from './own-statements.ts';
 import { extension } from './vocabulary.ts';
 

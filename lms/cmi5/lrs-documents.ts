@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Cmi5Session, Cmi5Store, DocumentKind, StoredDocument } from './cmi5-store.ts';
 import { activityIdOf, actorOf, enrolmentOf } from './enrolment.ts';
-import { isObject, isSame, parseJson } from './json.ts';
+import { isObject, isSame, parseJson } from '../json.ts';
 import { LAUNCH_DATA } from './launch.ts';
 import { isJsonType, refused } from './lrs-message.ts';
 import type { LrsAnswer, LrsRequest } from './lrs-message.ts';

@@ -1,4 +1,4 @@
-import { parseJson } from './json.ts';
+import { parseJson } from '../json.ts';
 
 /** A request to the record store, as far as its handlers look. */
 export interface LrsRequest {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { sampleCourse } from '../sample-package.ts';
-import type { Json } from './json.ts';
-import { at, textAt } from './json.ts';
+import type { Json } from '../json.ts';
+import { at, textAt } from '../json.ts';
 import { SampleLrs, statement } from './sample-lrs.ts';
 import type { Au, Verb } from './sample-lrs.ts';
 import { extension, verbs } from './vocabulary.ts';

@@ -1,8 +1,8 @@
 import type { Cmi5Session, Cmi5Store } from './cmi5-store.ts';
 import type { Cmi5Manifest } from './course-structure.ts';
 import { activityIdOf, actorOf } from './enrolment.ts';
-import { isObject, isSame, parseJson, textAt } from './json.ts';
-import type { Json } from './json.ts';
+import { isObject, isSame, parseJson, textAt } from '../json.ts';
+import type { Json } from '../json.ts';
 import { jsonBody, refused } from './lrs-message.ts';
 import type { LrsAnswer, LrsRequest } from './lrs-message.ts';
 import { OwnStatements } from './own-statements.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { sampleCourse } from '../sample-package.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 import { SampleLrs, statement } from './sample-lrs.ts';
 import { extension, verbs } from './vocabulary.ts';
 

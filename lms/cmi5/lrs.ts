@@ -9,7 +9,7 @@ import { MAX_ARGUMENT_LENGTH, MAX_RECORD_BYTES } from '../limits.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Store } from '../store.ts';
 import type { Cmi5Session } from './cmi5-store.ts';
-import { isObject, parseJson } from './json.ts';
+import { isObject, parseJson } from '../json.ts';
 import { answerProfile, answerState } from './lrs-documents.ts';
 import { refused } from './lrs-message.ts';
 import type { LrsAnswer, LrsRequest } from './lrs-message.ts';

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { activityIdOf, actorOf, nodeIdOf } from './enrolment.ts';
 import type { Cmi5Manifest } from './course-structure.ts';
 import type { Cmi5Session, Cmi5Store } from './cmi5-store.ts';
-import { textAt } from './json.ts';
-import type { Json } from './json.ts';
+import { textAt } from '../json.ts';
+import type { Json } from '../json.ts';
 import { isSatisfied, nodesOf } from './satisfaction.ts';
 import { cmi5Category, extension, verbName, verbOf, verbs } from './vocabulary.ts';
 

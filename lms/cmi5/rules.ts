@@ -1,6 +1,6 @@
 import type { Cmi5Session } from './cmi5-store.ts';
-import { at, isObject, isSame, keepsTo, parseJson, textAt } from './json.ts';
-import type { Json } from './json.ts';
+import { at, isObject, isSame, keepsTo, parseJson, textAt } from '../json.ts';
+import type { Json } from '../json.ts';
 import { categoriesOf, extension, isDefined, moveOnCategory, verbName, verbOf, verbs } from './vocabulary.ts';
 
 /** What a new statement is judged by. */

@@ -9,8 +9,8 @@ import { readPackage } from '../package.ts';
 import { sampleCourse } from '../sample-package.ts';
 import { Shelf } from '../shelf.ts';
 import { Store } from '../store.ts';
-import type { Json } from './json.ts';
-import { at, textAt } from './json.ts';
+import type { Json } from '../json.ts';
+import { at, textAt } from '../json.ts';
 import { lrsApp } from './lrs.ts';
 import { cmi5Category, extension, moveOnCategory, verbName, verbs } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CourseNode, MoveOn } from './course-structure.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 import { isMet, isSatisfied, nodesOf } from './satisfaction.ts';
 import { cmi5Category, verbs } from './vocabulary.ts';
 

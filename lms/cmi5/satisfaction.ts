@@ -1,5 +1,5 @@
 import type { CourseNode, MoveOn } from './course-structure.ts';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 import { isDefined, verbOf, verbs } from './vocabulary.ts';
 
 /** Whether a learner has met a criterion, by what is on record (cmi5 9.3.3.0-3, 9.3.4.0-4, 10.2.5). */

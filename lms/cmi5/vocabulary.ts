@@ -1,5 +1,5 @@
-import { listAt, textAt } from './json.ts';
-import type { Json } from './json.ts';
+import { listAt, textAt } from '../json.ts';
+import type { Json } from '../json.ts';
 
 const ADL = 'http://adlnet.gov/expapi/verbs/';
 const CMI5 = 'https://w3id.org/xapi/adl/verbs/';
