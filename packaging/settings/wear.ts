@@ -1,4 +1,5 @@
 import type { Device } from '../../components/player/page-on-demand.ts';
+import { guarded } from '../../core/guarded.ts';
 import { countKey } from '../browser/lasting-storage.ts';
 import { countAfter, inSecondCopy } from '../browser/second-copy.ts';
 import { lookKey } from '../look-line.ts';
@@ -15,22 +16,20 @@ export function wear(look: Look, device: Device): void {
   const css = cssOf(look);
   style.cssText = css;
   if (device.isShared()) return;
-  try {
+  // Where storage is forbidden, the look lasts as long as the page.
+  guarded(() => {
     const kept = Object.entries({ [lookKey]: css, [countKey]: countAfter(localStorage) });
     for (const [name, text] of kept) localStorage.setItem(name, text);
     void inSecondCopy((store) => {
       for (const [name, text] of kept) store.put(text, name);
     });
-  } catch {
-    // Storage is forbidden: the look lasts as long as the page.
-  }
+  });
 }
 
 /** Where a login has emptied the browser's storage, the look has come back too late for the first paint. */
 export function wearWhatCameBack(): void {
-  try {
+  // Where storage is forbidden, nothing was kept.
+  guarded(() => {
     if (style.getPropertyValue(lookMark) === '') style.cssText = localStorage.getItem(lookKey) ?? '';
-  } catch {
-    // Storage is forbidden, so nothing was kept.
-  }
+  });
 }

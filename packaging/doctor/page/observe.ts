@@ -1,7 +1,8 @@
 import type { PageContext } from '../../../components/player/page-on-demand.ts';
 import { savingTexts } from '../../../components/player/saving-texts.ts';
+import { guarded } from '../../../core/guarded.ts';
 import type { Reach } from '../../../core/probe.ts';
-import { unpackState } from '../../../core/suspend-data.ts';
+import { safeLength, unpackState } from '../../../core/suspend-data.ts';
 import type { WordKey } from '../../../locales/words.ts';
 import { keptKeys } from '../../browser/device-mirror.ts';
 import { serverProbe } from '../../browser/server-probe.ts';
@@ -85,15 +86,12 @@ function whereFound({ by, parents }: Located, say: Say): string {
 
 function windowsAround(): WordKey {
   if (window.top === window) return 'noWindow';
-  try {
-    // Another site's address must not be read, and the try says so.
-    return typeof window.top?.location.href === 'string' ? 'sameSite' : 'otherSite';
-  } catch {
-    return 'otherSite';
-  }
+  // Another site's address must not be read, and the try says so.
+  return guarded(() => window.top?.location.href) === undefined ? 'otherSite' : 'sameSite';
 }
 
-const roomOf = ({ room }: Examination, say: Say): string => (room >= 4096 ? say('roomAtLeast', room) : say('roomLess'));
+const roomOf = ({ room }: Examination, say: Say): string =>
+  room >= safeLength ? say('roomAtLeast', room) : say('roomLess');
 
 /** What a server is doing that does not give the file. */
 const answers = {
@@ -118,10 +116,4 @@ async function askServer(say: Say): Promise<string> {
   return times.join(', ');
 }
 
-function hasKept(): boolean {
-  try {
-    return keptKeys(localStorage).length > 0;
-  } catch {
-    return false;
-  }
-}
+const hasKept = (): boolean => guarded(() => keptKeys(localStorage).length > 0) === true;

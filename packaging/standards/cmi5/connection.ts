@@ -1,3 +1,4 @@
+import { guarded } from '../../../core/guarded.ts';
 import type {
   Commit,
   Interaction,
@@ -190,19 +191,14 @@ export class Cmi5Connection implements LmsConnection {
    */
   #remember(parameters: LaunchParameters, { returnUrl }: LaunchData): void {
     if (returnUrl === undefined) return;
-    try {
+    // Where storage is forbidden, the learner goes back without help.
+    guarded(() => {
       this.#surroundings.memory().setItem(memoryKey(parameters), returnUrl);
-    } catch {
-      // Storage is forbidden: the learner goes back without help.
-    }
+    });
   }
 
   #recall(parameters: LaunchParameters): string | undefined {
-    try {
-      return this.#surroundings.memory().getItem(memoryKey(parameters)) ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return guarded(() => this.#surroundings.memory().getItem(memoryKey(parameters))) ?? undefined;
   }
 
   /** Says the first word; undefined if the LMS will not hear it. */
