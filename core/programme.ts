@@ -144,6 +144,9 @@ export function activitiesOf(unit: Unit): Activity[] {
   );
 }
 
+/** Whether a unit has activities that count: without them nobody passes or fails. */
+export const hasPoints = (unit: Unit): boolean => activitiesOf(unit).some(({ points }) => points > 0);
+
 /** Every recording of a unit, in page order. */
 export const recordingsOf = (unit: Unit): Recording[] =>
   unit.lessons.flatMap(({ blocks }) =>

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
-import { activitiesOf } from '../../../core/programme.ts';
+import { hasPoints } from '../../../core/programme.ts';
 import type { Edition, Unit } from '../../../core/programme.ts';
 import { inPathOrder, textFile } from '../../zip.ts';
 import type { PackageFile } from '../../zip.ts';
@@ -35,8 +35,6 @@ function courseStructure({ item, languages, sees }: Edition): string {
 
 /** cmi5 13.1.4: 0 to 1, with up to four decimal places. */
 const masteryScore = ({ passMark }: Unit): string => String(Number((passMark / 100).toFixed(4)));
-
-const hasPoints = (unit: Unit): boolean => activitiesOf(unit).some(({ points }) => points > 0);
 
 /** Title and description in all languages, the source language first. */
 function texts(parent: XMLBuilder, languages: readonly Unit[]): void {
