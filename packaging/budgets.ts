@@ -13,7 +13,7 @@ const mostPageBytes = 15_000;
 const mostZipBytes = 250_000;
 const mostFiles = 25;
 /** Moodle stores 255; some LMSs cut earlier. */
-const longestTitle = 200;
+export const longestTitle = 200;
 
 /** Titles that LMSs would not take. */
 export const titleIssues = ({ folder, languages }: Edition): ContentIssue[] =>

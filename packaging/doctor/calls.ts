@@ -1,6 +1,6 @@
 import type { ActivityTypes } from '../../core/activity-type.ts';
 import type { Unit } from '../../core/programme.ts';
-import { unpackState } from '../../core/suspend-data.ts';
+import { safeLength, unpackState } from '../../core/suspend-data.ts';
 import type { Words } from '../../locales/words.ts';
 import type { Finding, Report } from './finding.ts';
 import { distinct, findingOf } from './finding.ts';
@@ -96,5 +96,5 @@ function returned(sent: string, got: string, units: readonly Unit[], types: Acti
 
 const tooLong = (length: number): Finding => ({
   what: `The LMS refused suspend data of ${String(length)} characters.`,
-  action: `Ask its administrator to take ${length <= 4096 ? '4,096 characters, which the standard grants' : 'more'}.`,
+  action: `Ask its administrator to take ${length <= safeLength ? '4,096 characters, which the standard grants' : 'more'}.`,
 });

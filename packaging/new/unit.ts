@@ -2,6 +2,7 @@ import { baseName, joined } from '../../reader/layout.ts';
 import type { Reading } from '../../reader/programme.ts';
 import { textIn } from '../../reader/source-file.ts';
 import type { Files } from '../../reader/source-file.ts';
+import { longestTitle } from '../budgets.ts';
 import { refused } from './made.ts';
 import type { Made } from './made.ts';
 import { namedInModule } from './module-line.ts';
@@ -15,9 +16,6 @@ export interface NewUnit {
   readonly module?: string;
 }
 
-/** LMSs keep so much of a title. */
-const longestTitle = 200;
-
 /** A unit that can be checked, built and tried at once: three short lessons to write over. Pure. */
 export function newUnit({ name, title, module }: NewUnit, files: Files, reading: Reading, content: string): Made {
   const [, id] = /^(u\d{2,3})-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(name) ?? [];
@@ -29,7 +27,7 @@ export function newUnit({ name, title, module }: NewUnit, files: Files, reading:
   }
   if (title.trim() === '' || title.length > longestTitle) {
     return refused(
-      'A unit has a title of 1 to 200 characters.',
+      `A unit has a title of 1 to ${String(longestTitle)} characters.`,
       `Give it in quotes:  npx corridor new unit ${name} "Wage claims"`,
     );
   }
