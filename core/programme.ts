@@ -159,6 +159,14 @@ export interface Programme {
   readonly outcomes: readonly ProgrammeOutcome[];
   readonly modules: readonly Module[];
   readonly units: readonly Edition[];
+  /** Its own texts in the languages they are translated to. */
+  readonly translations: readonly ProgrammeTranslation[];
+}
+
+/** The texts of a programme in another language. Notes for trainers, evaluation, and what is not translated are English. */
+export interface ProgrammeTranslation extends Pick<Programme, 'title' | 'modules'> {
+  readonly language: Language;
+  readonly translation: TranslationState;
 }
 
 /** What the programme promises as a whole; outcomes of units serve it. */

@@ -11,6 +11,7 @@ const programme: Programme = {
   ],
   modules: [],
   units: [{ folder: 'u99', item: 'u99', languages: [sampleUnit], media: [] }],
+  translations: [],
 };
 const page = coveragePage(programme, [
   {

@@ -1,6 +1,9 @@
+import { activitiesOf } from '../core/programme.ts';
 import type { Assignment } from '../core/programme.ts';
+import type { PlacedActivity } from './activity/references.ts';
+import type { Issues } from './issues.ts';
 import type { Kit } from './kit.ts';
-import type { Curriculum } from './module.ts';
+import type { Curriculum, CurriculumTranslation } from './module.ts';
 import type { UnitReading } from './unit.ts';
 import { suggest } from './wording.ts';
 
@@ -10,11 +13,16 @@ type Work = Omit<Assignment, 'title'>;
  * Tells where a unit and a module say different things of one assignment. A unit is packed alone and in other languages,
  * so it has to repeat what the module says; what is said twice must not drift apart.
  */
-export function checkAssignments({ modules, files }: Curriculum, units: readonly UnitReading[], { issues }: Kit): void {
+export function checkAssignments(
+  { modules, files, translations }: Curriculum,
+  units: readonly UnitReading[],
+  { issues }: Kit,
+): void {
   if (modules.length === 0) return;
   const known = modules.flatMap(({ assignment }) => assignment?.id ?? []);
-  for (const { placed } of units) {
-    for (const { activity, type, file, line } of placed) {
+  for (const unit of units) {
+    for (const placed of unit.placed) {
+      const { activity, type, file, line } = placed;
       const here = type.ofModule?.(activity.question, activity.prompt);
       if (here === undefined) continue;
       const owner = modules.find(({ assignment }) => assignment?.id === here.id);
@@ -42,9 +50,51 @@ export function checkAssignments({ modules, files }: Curriculum, units: readonly
           line,
         );
       }
+      for (const translation of translations) checkTranslated(here, placed, unit, translation, issues);
     }
   }
 }
+
+/** The same for a language in which both are translated, text by text. */
+function checkTranslated(
+  source: Work,
+  { activity: { id }, type }: PlacedActivity,
+  { edition, translations }: UnitReading,
+  { language: { code }, modules, po, file }: CurriculumTranslation,
+  issues: Issues,
+): void {
+  const unit = edition?.languages.find(({ language }) => language === code);
+  const activity = unit && activitiesOf(unit).find((other) => other.id === id);
+  const here = activity && type.ofModule?.(activity.question, activity.prompt);
+  const there = modules.find(({ assignment }) => assignment?.id === source.id)?.assignment;
+  if (here === undefined || there === undefined) return;
+  const [inUnit, inModule] = [textsOf(here), textsOf(there)];
+  textsOf(source).forEach((english, index) => {
+    const [mine, other] = [inUnit[index] ?? english, inModule[index] ?? english];
+    if (mine === other || mine === english || other === english) return;
+    const entry = po.entries.find(
+      ({ context, texts: [text] }) => context.split('.')[0] === source.id && text === other,
+    );
+    issues.add(
+      {
+        severity: 'warning',
+        what: `The assignment "${source.id}" says "${other}" here, but "${mine}" in ${translations.get(code) ?? id}.`,
+        fix: 'Make both say the same.',
+      },
+      file,
+      entry?.line,
+    );
+  });
+}
+
+/** All that is translated of an assignment, in one order. */
+const textsOf = ({ task, rubric }: Work): string[] =>
+  [
+    task,
+    ...(rubric === undefined
+      ? []
+      : [rubric.rule ?? '', ...rubric.criteria.flatMap(({ title, full }) => [title, full])]),
+  ].map((text) => text.replace(/\s+/g, ' ').trim());
 
 const nothing = 'not said';
 const shown = (value: string): string => (value === nothing ? value : `"${value}"`);

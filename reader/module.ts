@@ -1,8 +1,11 @@
 import type * as v from 'valibot';
-import type { Assignment, Module, ProgrammeOutcome, Rubric } from '../core/programme.ts';
+import type { Assignment, Module, ProgrammeOutcome, ProgrammeTranslation, Rubric } from '../core/programme.ts';
+import type { Po } from '../locales/po.ts';
+import { copyCurriculum } from './curriculum-copy.ts';
+import type { CurriculumDraft, ModuleDraft } from './curriculum-copy.ts';
 import type { Kit } from './kit.ts';
 import { sourceFile } from './kit.ts';
-import { baseName, joined } from './layout.ts';
+import { baseName, folderOf, joined } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { checkFilesOfModule, readDayNotes, readGuide } from './module-notes.ts';
 import { careOf, tell, tellUnused } from './quality/care.ts';
@@ -10,6 +13,11 @@ import { passagesOf } from './quality/passage.ts';
 import { Permissions } from './quality/permissions.ts';
 import { moduleSchema, programmeSchema } from './schemas.ts';
 import type { UnitRules } from './schemas.ts';
+import { translationFiles } from './translation/files.ts';
+import { languageOfCode } from './translation/language.ts';
+import { TranslatedTexts, readTranslation, reportEmpty } from './translation/read-translation.ts';
+import { SourceTexts } from './translation/texts.ts';
+import type { Segment } from './translation/texts.ts';
 import type { UnitReading } from './unit.ts';
 import { suggest } from './wording.ts';
 import { readYaml } from './yaml.ts';
@@ -28,42 +36,90 @@ export interface Curriculum {
   readonly file: string | undefined;
   /** The file of each module, by its id. */
   readonly files: ReadonlyMap<string, string>;
+  /** Where its translations are, or would be. */
+  readonly folder: string;
+  /** Its texts, for translators. */
+  readonly segments: readonly Segment[];
+  readonly translations: readonly CurriculumTranslation[];
 }
 
-/** What a course is called that has no `programme.yaml`. */
-const untitled = 'Course';
+/** The modules in another language, and the file they are translated in. */
+export interface CurriculumTranslation extends ProgrammeTranslation {
+  readonly file: string;
+  readonly po: Po;
+}
 
-/** Reads `programme.yaml` and every `module.yaml`. */
+/** Reads `programme.yaml` and every `module.yaml`, in all languages. */
 export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curriculum {
   const read = modules.flatMap((file) => readModule(file, kit) ?? []);
   const source = programme === undefined ? undefined : sourceFile(kit, programme);
-  const all = new Map(read.map(({ module, file }) => [module.id, file]));
-  if (source === undefined) {
-    const modules = read.map(({ module }) => module);
-    return {
-      title: untitled,
-      modules,
-      outcomes: [],
-      lineOfOutcome: () => 1,
-      rules: undefined,
-      file: undefined,
-      files: all,
-    };
-  }
-  const report = kit.issues.of(source.name);
-  const front = readYaml(source.text, programmeSchema, report);
+  const front = source && readYaml(source.text, programmeSchema, kit.issues.of(source.name));
   const order = front?.value.modules ?? [];
+  if (source !== undefined) checkOrder(source.name, front, read, kit);
+  const placeOf = ({ module: { id } }: ModuleDraft): number => (order.includes(id) ? order.indexOf(id) : order.length);
+  const draft: CurriculumDraft = {
+    file: source?.name ?? '',
+    lineOf: (...path) => front?.lineOf(...path) ?? 1,
+    title: front?.value.title ?? '',
+    support: front?.value.support ?? [],
+    daily: front?.value.daily ?? [],
+    modules: [...read].sort((a, b) => placeOf(a) - placeOf(b)),
+  };
+  const texts = new SourceTexts();
+  const copy = copyCurriculum(draft, texts);
+  const { segments } = texts;
+  const folder = folderOf(programme ?? folderOf(modules[0] ?? ''));
+  return {
+    ...copy,
+    outcomes: front?.value.outcomes ?? [],
+    lineOfOutcome: (index) => front?.lineOf('outcomes', index) ?? 1,
+    rules: front?.value.units,
+    file: source?.name,
+    files: new Map(read.map(({ module, file }) => [module.id, file])),
+    folder,
+    segments,
+    translations: segments.length === 0 ? [] : translationsOf(draft, folder, segments, kit),
+  };
+}
+
+function translationsOf(
+  draft: CurriculumDraft,
+  folder: string,
+  segments: readonly Segment[],
+  kit: Kit,
+): CurriculumTranslation[] {
+  return [...translationFiles(folder, kit)].flatMap(([code, file]) => {
+    const source = sourceFile(kit, file);
+    if (source === undefined) return [];
+    const report = kit.issues.of(file);
+    const translation = readTranslation(source, code, segments, report);
+    reportEmpty(translation, 'programme', report);
+    const copy = copyCurriculum(draft, new TranslatedTexts(code, file, translation));
+    return { ...copy, language: languageOfCode(code), translation: translation.state, file, po: translation.po };
+  });
+}
+
+/** Tells of modules that the programme names and nobody has written, and of others that it does not name. */
+function checkOrder(
+  name: string,
+  front: Read<v.InferOutput<typeof programmeSchema>> | undefined,
+  read: readonly ModuleDraft[],
+  { issues }: Kit,
+): void {
+  if (front === undefined) return;
+  const order = front.value.modules;
   const known = read.map(({ module }) => module.id);
   order.forEach((id, index) => {
     if (known.includes(id)) return;
-    report(
+    issues.add(
       { what: `There is no module "${id}".`, fix: suggest(id, known, 'Add its folder, or remove it here.') },
-      front?.lineOf('modules', index) ?? 1,
+      name,
+      front.lineOf('modules', index),
     );
   });
   for (const { module, file } of read) {
-    if (front === undefined || order.includes(module.id)) continue;
-    kit.issues.add(
+    if (order.includes(module.id)) continue;
+    issues.add(
       {
         severity: 'warning',
         what: 'programme.yaml does not name this module.',
@@ -72,31 +128,9 @@ export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curric
       file,
     );
   }
-  const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
-  const sorted = read.map(({ module }) => module).sort((a, b) => placeOf(a.id) - placeOf(b.id));
-  return {
-    title: front?.value.title ?? untitled,
-    modules: sorted.map((module) => withShared(module, front?.value.support ?? [], front?.value.daily ?? [])),
-    outcomes: front?.value.outcomes ?? [],
-    lineOfOutcome: (index) => front?.lineOf('outcomes', index) ?? 1,
-    rules: front?.value.units,
-    file: source.name,
-    files: all,
-  };
 }
 
-/** A module with what the programme says once for all: support, unless it has its own, and questions before its own. */
-const withShared = (
-  { support, evaluation, ...module }: Module,
-  shared: readonly string[],
-  daily: readonly string[],
-): Module => ({
-  ...module,
-  support: support.length > 0 ? support : shared,
-  ...(evaluation && { evaluation: { ...evaluation, daily: [...daily, ...evaluation.daily] } }),
-});
-
-function readModule(file: string, kit: Kit): { readonly module: Module; readonly file: string } | undefined {
+function readModule(file: string, kit: Kit): ModuleDraft | undefined {
   const source = sourceFile(kit, file);
   const report = kit.issues.of(file);
   const read = source && readYaml(source.text, moduleSchema, report);
@@ -122,6 +156,7 @@ function readModule(file: string, kit: Kit): { readonly module: Module; readonly
   checkTextsOfModule(read, permissions, file, kit);
   return {
     file,
+    lineOf: (...path) => read.lineOf(...path),
     module: {
       ...rest,
       days: days.map((day, index) => ({ ...day, ...(notes[index] && { facilitator: notes[index] }) })),

@@ -41,6 +41,7 @@ export interface Reading {
   readonly catalogues: ReadonlyMap<string, Catalogue>;
   /** What the tools for ids and translations need. */
   readonly contents: readonly ContentReading[];
+  readonly curriculum: Curriculum;
   readonly layout: Layout;
 }
 
@@ -104,15 +105,25 @@ export function readFiles(files: Files, types: ActivityTypes, { isWording = fals
     issues: issues.all,
     catalogues,
     contents,
+    curriculum,
     layout,
   };
 }
 
-const programmeOf = ({ title, modules, outcomes }: Curriculum, readings: readonly UnitReading[]): Programme => ({
+const programmeOf = (
+  { title, modules, outcomes, translations }: Curriculum,
+  readings: readonly UnitReading[],
+): Programme => ({
   title,
   modules,
   outcomes,
   units: readings.flatMap(({ edition }) => edition ?? []),
+  translations: translations.map(({ language, translation, title: name, modules: its }) => ({
+    language,
+    translation,
+    title: name,
+    modules: its,
+  })),
 });
 
 /** What `changes.yaml` says. A unit that is read alone has neighbours, which only the lock knows. */

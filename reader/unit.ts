@@ -1,6 +1,5 @@
 import { activitiesOf } from '../core/programme.ts';
 import type { Edition, Unit } from '../core/programme.ts';
-import type { PoEntry } from '../locales/po.ts';
 import { checkReferences } from './activity/references.ts';
 import type { PlacedActivity } from './activity/references.ts';
 import { reportUnusedTables } from './blocks/chart/unused.ts';
@@ -11,7 +10,6 @@ import type { Insertion } from './ids.ts';
 import type { Report } from './issues.ts';
 import type { Kit } from './kit.ts';
 import { sourceFile } from './kit.ts';
-import { baseName, filesIn } from './layout.ts';
 import type { UnitFolder } from './layout.ts';
 import { reportUnusedSources } from './lesson.ts';
 import type { LessonDraft } from './lesson.ts';
@@ -28,7 +26,8 @@ import { passagesOf } from './quality/passage.ts';
 import { shapeOf } from './quality/shape.ts';
 import type { UnitShape } from './quality/shape.ts';
 import { languageOfCode } from './translation/language.ts';
-import { TranslatedTexts, readTranslation } from './translation/read-translation.ts';
+import { translationFiles } from './translation/files.ts';
+import { TranslatedTexts, readTranslation, reportEmpty } from './translation/read-translation.ts';
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 import type { Segment } from './translation/texts.ts';
 import { copyUnit } from './unit-copy.ts';
@@ -83,7 +82,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   };
   const draft = draftUnit(folder, kit, lockedAs);
   const locked = lockedAs(draft.meta?.value.id ?? '');
-  const translations = translationFiles(folder, kit);
+  const translations = translationFiles(folder.path, kit);
   const languages = [sourceLanguage, ...translations.keys()].map(languageOfCode);
 
   const texts = new SourceTexts();
@@ -190,42 +189,9 @@ function copyIn(
   if (source === undefined) return [];
   const report = kit.issues.of(file);
   const translation = readTranslation(source, language, segments, report);
-  if (translation.state !== 'begun' && translation.po.entries.every(isUntranslated)) {
-    report(
-      {
-        severity: 'warning',
-        what: 'Learners are offered this language, but nothing of the unit is translated to it.',
-        fix: 'Write  X-Corridor-State: begun  in the head of the file until there is something to read.',
-      },
-      1,
-    );
-  }
+  reportEmpty(translation, 'unit', report);
   const texts = new TranslatedTexts(language, file, translation);
   return [copyUnit(draft, { ...shared, texts, state: translation.state }, locked, kit)];
-}
-
-const isUntranslated = ({ isFuzzy, isObsolete, texts }: PoEntry): boolean =>
-  isFuzzy || isObsolete || texts.every((text) => text.trim() === '');
-
-/** The `.po` files of a unit by language, in order of their codes. */
-function translationFiles(folder: UnitFolder, { files, issues }: Kit): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const name of filesIn(files, folder.path)) {
-    if (!/\.po$/i.test(name)) continue;
-    const [, language] = /^([a-z]{2,3})\.po$/.exec(baseName(name)) ?? [];
-    if (language === undefined || language === sourceLanguage) {
-      issues.add(
-        {
-          what: `"${baseName(name)}" is not named after a language.`,
-          fix: 'Use the two or three small letters of its code:  bn.po  for Bangla. English is the source and needs none.',
-        },
-        name,
-      );
-    } else {
-      found.set(language, name);
-    }
-  }
-  return found;
 }
 
 const missingIn = ({ blocks }: LessonDraft): Insertion[] =>

@@ -32,7 +32,13 @@ const module: Module = {
   discussions: [{ title: 'Ask', with: 'expert', prompt: 'What is open?' }],
   support: [],
 };
-const programme: Programme = { title: 'Programme', outcomes: [], modules: [module], units: [edition] };
+const programme: Programme = {
+  title: 'Programme',
+  outcomes: [],
+  modules: [module],
+  units: [edition],
+  translations: [],
+};
 
 const siteOf = async (of: Programme): Promise<Map<string, string>> => {
   const bytes = zip([textFile('index.html', 'unit'), textFile('assets/player.js', 'player')]);

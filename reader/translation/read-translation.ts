@@ -55,6 +55,22 @@ export function readTranslation(
   return { po, state: stateOf(po, report), entries };
 }
 
+/** Tells of a translation that learners are offered, and that has no text. */
+export function reportEmpty({ state, po }: Translation, what: string, report: Report): void {
+  if (state === 'begun' || !po.entries.every(isUntranslated)) return;
+  report(
+    {
+      severity: 'warning',
+      what: `Learners are offered this language, but nothing of the ${what} is translated to it.`,
+      fix: 'Write  X-Corridor-State: begun  in the head of the file until there is something to read.',
+    },
+    1,
+  );
+}
+
+const isUntranslated = ({ isFuzzy, isObsolete, texts }: PoEntry): boolean =>
+  isFuzzy || isObsolete || texts.every((text) => text.trim() === '');
+
 function stateOf({ headers }: Po, report: Report): TranslationState {
   const state = headers['X-Corridor-State'] ?? 'draft';
   if (states.includes(state)) return state as TranslationState;

@@ -1,6 +1,7 @@
 import { formatPo, parsePo } from '../../locales/po.ts';
 import { pluralCategories } from '../../locales/plural-forms.ts';
 import { baseName, joined } from '../layout.ts';
+import type { Curriculum } from '../module.ts';
 import type { ContentReading, Reading } from '../programme.ts';
 import { plain, textIn } from '../source-file.ts';
 import type { Files } from '../source-file.ts';
@@ -13,13 +14,16 @@ import type { Segment } from './texts.ts';
 export interface Template {
   readonly file: string;
   readonly language: string;
-  /** What it translates: a unit's folder, `glossary` or `locales`. */
+  /** What it translates: a unit's folder, `glossary`, `modules` or `locales`. */
   readonly name: string;
   readonly wanted: readonly Wanted[];
 }
 
 /** Every `.po` file there is or, for the languages that are added, should be. */
-export function templatesOf({ contents, catalogues, layout }: Reading, added: readonly string[] = []): Template[] {
+export function templatesOf(
+  { contents, curriculum, catalogues, layout }: Reading,
+  added: readonly string[] = [],
+): Template[] {
   const units = contents.flatMap(({ units: readings }) => readings);
   const inUse = new Set([...added, ...units.flatMap(({ translations }) => [...translations.keys()])]);
   const locales = new Map([
@@ -36,6 +40,7 @@ export function templatesOf({ contents, catalogues, layout }: Reading, added: re
         wanted: segments.map((segment) => wantedOf(segment, folder.path)),
       })),
     ),
+    ...programmeTemplates(curriculum, inUse),
     ...(catalogues.size > 0
       ? [...locales]
           .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -74,6 +79,17 @@ function glossaryTemplate({ path, terms }: ContentReading, language: string): Te
   if (terms.length === 0) return [];
   const file = joined(path, `glossary.${language}.po`);
   return [{ file, language, name: 'glossary', wanted: terms.map((term) => wantedOf(term, path)) }];
+}
+
+function programmeTemplates({ folder, segments, translations }: Curriculum, inUse: ReadonlySet<string>): Template[] {
+  if (segments.length === 0) return [];
+  const languages = new Set([...inUse, ...translations.map(({ language }) => language.code)]);
+  return [...languages].sort().map((language) => ({
+    file: joined(folder, `${language}.po`),
+    language,
+    name: 'modules',
+    wanted: segments.map((segment) => wantedOf(segment, folder)),
+  }));
 }
 
 function wantedOf({ context, text, kind, file, line }: Segment, folder: string): Wanted {
