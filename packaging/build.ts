@@ -92,7 +92,7 @@ export async function buildPackages({
   const web = packed.filter(({ standard }) => standard.name === 'web');
   if (programme.modules.length > 0 && web.length > 0) {
     const { programmeSite } = await import('./programme/site.ts');
-    await writeFolder(join(to, 'programme'), await programmeSite({ ...programme, units: shipped }, web));
+    await writeFolder(join(to, 'programme'), await programmeSite({ ...programme, units: shipped }, web, catalogues));
   }
   return { packages: built.map(({ entry }) => entry), problems: [], warnings };
 }

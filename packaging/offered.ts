@@ -1,13 +1,14 @@
 import { recordingsOf } from '../core/programme.ts';
-import type { Edition, Unit } from '../core/programme.ts';
+import type { Edition, TranslationState, Unit } from '../core/programme.ts';
 
-/**
- * A unit in the languages that learners are offered: those who have only begun to translate it say when it can be read.
- * Until then it is in the preview alone.
- */
+/** Whether learners are offered a translation: those who have only begun say when it can be read. */
+export const isOffered = ({ translation }: { readonly translation: TranslationState }): boolean =>
+  translation !== 'begun';
+
+/** A unit in the languages that learners are offered. Until then a language is in the preview alone. */
 export function offered(edition: Edition): Edition {
   const [source, ...others] = edition.languages;
-  const ready = others.filter(({ translation }) => translation !== 'begun');
+  const ready = others.filter(isOffered);
   if (ready.length === others.length) return edition;
   const codes = [source, ...ready].map(({ language }) => language);
   const named = (unit: Unit): Unit => ({

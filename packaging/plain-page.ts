@@ -1,3 +1,4 @@
+import type { Language } from '../core/programme.ts';
 import { escape } from './escape.ts';
 
 /** A page without a script, which prints well and opens from a disk. */
@@ -6,11 +7,13 @@ export interface PlainPage {
   readonly styles: string;
   /** HTML of what stands in it. */
   readonly body: string;
+  /** English if left out. */
+  readonly language?: Language;
 }
 
 /** The page as a file of its own. */
-export const plainPage = ({ title, styles, body }: PlainPage): string => `<!doctype html>
-<html lang="en">
+export const plainPage = ({ title, styles, body, language }: PlainPage): string => `<!doctype html>
+<html lang="${language?.code ?? 'en'}" dir="${language?.direction ?? 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -17,12 +17,17 @@ export function guideOf(about: Module | Edition): Guide | undefined {
   return {
     path: `guides/${id}.html`,
     title,
-    body: `<p><a href="../index.html">The programme</a></p>
-<h1>${escape(title)}</h1>
+    body: `<h1>${escape(title)}</h1>
 <p class="muted">For trainers, not for learners.</p>
 ${notes.map(({ title: name, html }) => `<section>\n<h2>${escape(name)}</h2>\n${withCards(lowered(html))}\n</section>`).join('\n')}`,
   };
 }
+
+/** The number of a module or a unit, which is in its id. */
+export const numberOf = (id: string): number | string => {
+  const [, digits] = /^[a-z]0*(\d+)$/.exec(id) ?? [];
+  return digits === undefined ? id : Number(digits);
+};
 
 interface About {
   readonly id: string;
@@ -35,7 +40,7 @@ const ofModule = ({ id, title, guide, days, evaluation }: Module): About => {
   const hasForm = days.length > 0 && notes.length > 0 && evaluation !== undefined;
   return {
     id,
-    title: `Module ${id.slice(1)}: ${title}`,
+    title: `Module ${String(numberOf(id))}: ${title}`,
     notes: hasForm ? [...notes, dayForm(evaluation.daily)] : notes,
   };
 };
@@ -49,7 +54,7 @@ const dayForm = (questions: readonly string[]): Notes => ({
 
 const ofUnit = ({ languages: [{ id, title }], facilitator, facilitatorTitle = 'Notes' }: Edition): About => ({
   id,
-  title: `Unit ${id.slice(1)}: ${title}`,
+  title: `Unit ${String(numberOf(id))}: ${title}`,
   notes: facilitator === undefined ? [] : [{ title: facilitatorTitle, html: facilitator }],
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition, Html, Module, Programme } from '../../core/programme.ts';
+import type { Edition, Html, Module, Programme, ProgrammeTranslation } from '../../core/programme.ts';
+import { allEnglish } from '../../locales/all-english.ts';
+import type { Catalogue } from '../../locales/words.ts';
+import { languageOfCode } from '../../reader/translation/language.ts';
 import { sampleUnit } from '../../tests/lms/sample-unit.ts';
 import { textFile, zip } from '../zip.ts';
 import { programmeSite } from './site.ts';
@@ -40,9 +43,22 @@ const programme: Programme = {
   translations: [],
 };
 
+const catalogues = new Map<string, Catalogue>([
+  [
+    'ar',
+    {
+      ...allEnglish,
+      moduleNumber: 'الوحدة التدريبية {n}',
+      theProgramme: 'البرنامج',
+      draftTranslation: 'مسودة',
+      together: 'معاً <في اللقاء>',
+    },
+  ],
+]);
+
 const siteOf = async (of: Programme): Promise<Map<string, string>> => {
   const bytes = zip([textFile('index.html', 'unit'), textFile('assets/player.js', 'player')]);
-  const files = await programmeSite(of, [{ edition, bytes }]);
+  const files = await programmeSite(of, [{ edition, bytes }], catalogues);
   return new Map(files.map((file) => [file.path, new TextDecoder().decode(file.bytes)]));
 };
 
@@ -57,6 +73,74 @@ describe('the programme as a folder', () => {
     expect(page).toContain('Pairs · role play');
     // It names u98, and there is no such unit yet.
     expect(page).not.toContain('Online after');
+  });
+
+  describe('in another language', () => {
+    const arabic: ProgrammeTranslation = {
+      language: languageOfCode('ar'),
+      translation: 'draft',
+      title: 'برنامج',
+      modules: [{ ...module, title: 'القانون', days: [{ ...module.days[0]!, title: 'اليوم الأول' }] }],
+    };
+    const bangla: ProgrammeTranslation = { ...arabic, language: languageOfCode('bn'), translation: 'begun' };
+    const inArabic = { ...sampleUnit, language: 'ar', title: 'حقوق', why: `\u2066${sampleUnit.why}\u2069` };
+    const both: Programme = {
+      ...programme,
+      units: [{ ...edition, languages: [sampleUnit, inArabic] }],
+      translations: [arabic, bangla],
+    };
+
+    it('has a page of its own, with its direction, numbers and the titles of units', async () => {
+      const page = (await siteOf(both)).get('index.ar.html') ?? '';
+      expect(page).toContain('<html lang="ar" dir="rtl">');
+      expect(page).toContain('<title>برنامج</title>');
+      expect(page).toContain('<span>الوحدة التدريبية ١</span> القانون');
+      expect(page).toContain('<h3>معاً &lt;في اللقاء&gt;</h3>');
+      expect(page).toContain('>حقوق</a>');
+    });
+
+    it('is reached from every other page by its own name, if learners are offered it', async () => {
+      const site = await siteOf(both);
+      expect(site.has('index.bn.html')).toBe(false);
+      const page = site.get('index.html') ?? '';
+      expect(page).toContain('<a href="index.html" lang="en" hreflang="en" dir="ltr" aria-current="page">English</a>');
+      expect(page).toContain('<a href="index.ar.html" lang="ar" hreflang="ar" dir="rtl">العربية</a>');
+      expect(page).not.toContain('index.bn.html');
+      expect(site.get('guides/m1.html')).toContain('<a href="../index.ar.html" lang="ar" hreflang="ar" dir="rtl">');
+      expect((await siteOf(programme)).get('index.html')).not.toContain('class="languages"');
+    });
+
+    it('says that it is a draft, as long as it is one', async () => {
+      expect((await siteOf(both)).get('index.ar.html')).toContain('<p class="draft-note">مسودة</p>');
+      const reviewed = { ...both, translations: [{ ...arabic, translation: 'reviewed' as const }] };
+      const site = await siteOf(reviewed);
+      for (const path of ['index.html', 'index.ar.html']) expect(site.get(path)).not.toContain('draft-note">');
+    });
+
+    it('marks what is not translated as English', async () => {
+      const page = (await siteOf(both)).get('index.ar.html') ?? '';
+      for (const english of ['Know it', 'Welcome', 'role play', 'What is open?', sampleUnit.why])
+        expect(page).toContain(`<span lang="en" dir="ltr">${english}</span>`);
+      expect((await siteOf(both)).get('index.html')).not.toContain('<span lang="en" dir="ltr">Know it');
+    });
+
+    it('says that the notes for trainers are in English', async () => {
+      const site = await siteOf(both);
+      expect(site.get('index.ar.html')).toContain(allEnglish.notesInEnglish);
+      expect(site.get('index.ar.html')).toContain(
+        '<a href="guides/m1.html" hreflang="en">الوحدة التدريبية ١: القانون</a>',
+      );
+      expect(site.get('index.html')).not.toContain(allEnglish.notesInEnglish);
+    });
+
+    it('goes under a neutral name where its units do', async () => {
+      const languages: Edition['languages'] = [
+        { ...sampleUnit, alias: 'Unit 99' },
+        { ...inArabic, alias: 'الوحدة ٩٩' },
+      ];
+      const page = (await siteOf({ ...both, units: [{ ...edition, languages }] })).get('index.ar.html');
+      expect(page).toContain('<title>البرنامج</title>');
+    });
   });
 
   it('says nothing of days together where a module has none', async () => {
@@ -88,7 +172,7 @@ describe('the programme as a folder', () => {
     const titles = ['index.html', 'guides/m1.html', `guides/${sampleUnit.id}.html`].map(
       (path) => /<title>(.*)<\/title>/.exec(site.get(path) ?? '')?.[1],
     );
-    expect(titles).toEqual(['Programme', 'Module 1', `Unit ${sampleUnit.id.slice(1)}`]);
+    expect(titles).toEqual(['The programme', 'Module 1', `Unit ${sampleUnit.id.slice(1)}`]);
   });
 
   it('leads only to notes that are there', async () => {

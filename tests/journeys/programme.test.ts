@@ -28,6 +28,23 @@ describe('the programme as a folder', () => {
     await page.locator('course-player').waitFor();
   });
 
+  it('speaks the languages of the units, each a tap from the others, with the way to the notes and back', async () => {
+    await page.goto(address);
+    await page.getByRole('navigation', { name: 'Language' }).getByRole('link', { name: 'বাংলা' }).click();
+    expect(await page.getAttribute('html', 'lang')).toBe('bn');
+    expect(await page.title()).toContain('অধিকার');
+    expect(await page.locator('.draft-note').innerText()).toContain('খসড়া');
+    await page.getByRole('navigation', { name: 'ভাষা' }).getByRole('link', { name: 'العربية' }).click();
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl');
+    expect(await page.locator('[aria-current="page"]').innerText()).toBe('العربية');
+    expect(await page.locator('.units a').count()).toBe(20);
+    // Nothing of the page is left in English but its name for it.
+    expect(await page.locator('main [lang="en"]:not(:text-is("English"))').allInnerTexts()).toEqual([]);
+    await page.getByRole('link', { name: 'الوحدة التدريبية ١: ' }).click();
+    await page.getByRole('link', { name: 'العربية' }).click();
+    expect(page.url()).toBe(new URL('index.ar.html', address).href);
+  });
+
   it('has notes for each day, and a way back', async () => {
     await page.goto(address);
     await page.getByRole('link', { name: 'Module 1: Rights, people, law' }).click();
@@ -38,7 +55,7 @@ describe('the programme as a folder', () => {
   });
 
   it('can be read by everybody, on a small screen too', async () => {
-    for (const path of ['index.html', 'guides/m1.html', 'guides/u03.html']) {
+    for (const path of ['index.html', 'index.bn.html', 'index.ar.html', 'guides/m1.html', 'guides/u03.html']) {
       await page.goto(new URL(path, address).href);
       expect(await violations(page)).toEqual([]);
     }
@@ -50,7 +67,8 @@ describe('the programme as a folder', () => {
       .locator('a[href^="guides/"]')
       .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
     const wide: string[] = [];
-    for (const link of [address, ...new Set(links)]) {
+    const translated = ['index.bn.html', 'index.ar.html'].map((path) => new URL(path, address).href);
+    for (const link of [address, ...translated, ...new Set(links)]) {
       await page.goto(link);
       if (await page.evaluate(() => document.documentElement.scrollWidth > 360)) wide.push(link);
     }
