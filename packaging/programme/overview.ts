@@ -109,11 +109,11 @@ function unitList(heading: string, ids: readonly string[], speech: Speech): stri
 }
 
 function unitEntry(edition: Edition, speech: Speech): string {
-  const { title, why, minutes, languages } = unitIn(edition, speech);
+  const { title, why, minutes, language, languages } = unitIn(edition, speech);
   const names = languages.map(
     ({ code, name, direction }) => `<span lang="${escape(code)}" dir="${direction}">${escape(name)}</span>`,
   );
-  return `<li><a href="${escape(folderOf(edition))}index.html">${text(title, speech)}</a>
+  return `<li><a href="${escape(folderOf(edition) + pathIn(language))}">${text(title, speech)}</a>
 <p>${text(why, speech)}</p>
 <p class="muted">${escape(speech.words.say('minutes', { n: minutes }))} · ${names.join(' · ')}</p></li>`;
 }

@@ -4,6 +4,7 @@ import { allEnglish } from '../../locales/all-english.ts';
 import type { Catalogue } from '../../locales/words.ts';
 import { languageOfCode } from '../../reader/translation/language.ts';
 import { sampleUnit } from '../../tests/lms/sample-unit.ts';
+import { asScript, inPage, languagesIn } from '../language-file.ts';
 import { textFile, zip } from '../zip.ts';
 import { programmeSite } from './site.ts';
 
@@ -97,6 +98,25 @@ describe('the programme as a folder', () => {
       expect(page).toContain('<span>الوحدة التدريبية ١</span> القانون');
       expect(page).toContain('<h3>معاً &lt;في اللقاء&gt;</h3>');
       expect(page).toContain('>حقوق</a>');
+    });
+
+    it('opens each unit in its language, if the unit has it', async () => {
+      const first = { unit: sampleUnit, catalogue: {}, styles: '.more{}' };
+      const bytes = zip([
+        textFile('index.html', inPage(first)),
+        textFile('assets/ar.js', asScript({ unit: inArabic, catalogue: {} })),
+        textFile('assets/study.js', 'study'),
+      ]);
+      const files = await programmeSite(both, [{ edition, bytes }], catalogues);
+      const text = (path: string): string =>
+        new TextDecoder().decode(files.find((file) => file.path === `units/u99-rights/${path}`)?.bytes);
+      expect(text('index.ar.html')).toContain('<html lang="ar" dir="rtl">');
+      expect(languagesIn(text('index.ar.html'))).toEqual([{ unit: inArabic, catalogue: {}, styles: '.more{}' }]);
+      // There the unit's first language is one of the others, and the styles are there already.
+      expect(languagesIn(text('assets/en.js'))).toEqual([{ unit: sampleUnit, catalogue: {} }]);
+      const page = (of: Programme) => siteOf(of).then((site) => site.get('index.ar.html'));
+      expect(await page(both)).toContain('<a href="units/u99-rights/index.ar.html">');
+      expect(await page({ ...both, units: [edition] })).toContain('<a href="units/u99-rights/index.html">');
     });
 
     it('is reached from every other page by its own name, if learners are offered it', async () => {

@@ -13,6 +13,7 @@ import { blocksOf } from '../unit-files.ts';
 import { textFile } from '../zip.ts';
 import type { PackageFile } from '../zip.ts';
 import { guideOf } from './guides.ts';
+import { openedInEach } from './opened-in.ts';
 import { englishOf, folderOf, overview, pathIn } from './overview.ts';
 import type { Speech } from './overview.ts';
 
@@ -36,6 +37,16 @@ export async function programmeSite(
   );
   // Windows and histories name the units of a discreet build by their numbers, and the programme not at all.
   const isDiscreet = programme.units.some(({ languages: [{ alias }] }) => alias !== undefined);
+  const units = await Promise.all(
+    web.map(async ({ edition, bytes }) => {
+      const files = unzipSync(bytes);
+      const packed = Object.entries(files).map(([path, content]) => ({ path, bytes: content }));
+      return [...packed, ...(await openedInEach(files))].map((file) => ({
+        ...file,
+        path: folderOf(edition) + file.path,
+      }));
+    }),
+  );
   const speeches = speechesOf(programme, catalogues);
   const wayBack = `<p>${speeches.map(({ language }) => linkBack(language)).join(' · ')}</p>`;
   return [
@@ -54,9 +65,7 @@ export async function programmeSite(
         }),
       ),
     ),
-    ...web.flatMap(({ edition, bytes }) =>
-      Object.entries(unzipSync(bytes)).map(([path, content]) => ({ path: folderOf(edition) + path, bytes: content })),
-    ),
+    ...units.flat(),
   ];
 }
 

@@ -38,6 +38,12 @@ describe('the programme as a folder', () => {
     expect(await page.getAttribute('html', 'dir')).toBe('rtl');
     expect(await page.locator('[aria-current="page"]').innerText()).toBe('العربية');
     expect(await page.locator('.units a').count()).toBe(20);
+    await page.locator('.units a').first().click();
+    await page.locator('course-player').waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('ar');
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await page.getByRole('heading', { name: 'People who move to work' }).first().waitFor();
+    await page.goto(new URL('index.ar.html', address).href);
     // Nothing of the page is left in English but its name for it.
     expect(await page.locator('main [lang="en"]:not(:text-is("English"))').allInnerTexts()).toEqual([]);
     await page.getByRole('link', { name: 'الوحدة التدريبية ١: ' }).click();
