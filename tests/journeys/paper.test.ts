@@ -18,6 +18,13 @@ onPhone((given) => {
   ({ page, address } = given);
 });
 
+/** How many sheets of A4 the page takes. */
+async function countSheets(): Promise<number> {
+  const margin = '15mm';
+  const pdf = await page.pdf({ format: 'A4', margin: { top: margin, bottom: margin, left: margin, right: margin } });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
 const openIn = (language: string): Promise<Locator> => openStudyIn(page, address, language);
 
 describe('print', () => {
@@ -80,6 +87,14 @@ describe('print', () => {
     },
   );
 
+  it('takes no more sheets than it needs: a lesson begins where the one before it ends', async () => {
+    const dialog = await openIn('en');
+    await dialog.getByText('Print', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Print the whole unit' }).click();
+    await sheets();
+    expect(await countSheets()).toBeLessThanOrEqual(17);
+  });
+
   it('leaves private writing and notes out, unless the learner asks', async () => {
     await page.goto(address);
     await page.locator('course-player').waitFor();
@@ -120,13 +135,22 @@ describe('print', () => {
 
 describe('what the browser prints by itself', () => {
   const areForOneself = ['reflect', 'plan', 'session-plan', 'assignment', 'discuss'];
+  const seven = Array.from(
+    { length: 7 },
+    (_, index) => `:::choice{#q${String(index)}}\nWhere to?\n\n- [x] To the left\n- [ ] To the right\n- [ ] Up\n:::\n`,
+  ).join('\n');
   let course: ExampleCourse;
 
   beforeAll(async () => {
     course = await buildExamples(
       [
         { id: 'u70', title: 'Examples', types: [...areForOneself, 'gaps', 'matching'] },
-        { id: 'u71', title: 'More examples', types: ['survey', 'ordering'] },
+        {
+          id: 'u71',
+          title: 'More examples',
+          types: ['survey', 'ordering'],
+          further: { 'en/z-questions.md': `---\ntitle: Seven questions\nminutes: 5\n---\n\n${seven}` },
+        },
       ],
       'web',
     );
@@ -153,7 +177,7 @@ describe('what the browser prints by itself', () => {
     async (type) => {
       const fields = (await onPaper(type)).locator('textarea, select, input:not([type=checkbox])');
       const looks = await fields.evaluateAll((all) =>
-        all.map((field) => ({ size: getComputedStyle(field).fontSize, isTall: field.clientHeight > 40 })),
+        all.map((field) => ({ size: getComputedStyle(field).fontSize, isTall: field.clientHeight > 35 })),
       );
       expect(looks.length).toBeGreaterThan(0);
       // Letters without a colour can still be copied from a PDF; those without a size are not in it.
@@ -223,9 +247,23 @@ describe('what the browser prints by itself', () => {
   it('keeps a question on one page, but not what may be longer than a page', async () => {
     const breaks = async (type: string): Promise<string> =>
       (await onPaper(type)).locator('.activity').evaluate((card) => getComputedStyle(card).breakInside);
-    expect(await breaks('assignment')).toBe('auto');
-    await page.emulateMedia({ media: null });
-    expect(await breaks('gaps')).toBe('avoid');
+    for (const { type, how } of [
+      { type: 'assignment', how: 'auto' },
+      { type: 'gaps', how: 'avoid' },
+      { type: 'plan', how: 'auto' },
+    ]) {
+      expect(await breaks(type), type).toBe(how);
+      await page.emulateMedia({ media: null });
+    }
+  });
+
+  it('has questions in a row one below the other, as many as a sheet has room for', async () => {
+    await page.goto(await course.open('u71'));
+    await page.locator('course-player').waitFor();
+    const last = page.getByRole('heading', { level: 1, name: 'Seven questions' });
+    while ((await last.count()) === 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await page.locator('[aria-busy=false]').waitFor();
+    expect(await countSheets()).toBe(2);
   });
 });
 

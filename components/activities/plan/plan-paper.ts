@@ -8,6 +8,7 @@ import type { PlanQuestion } from './plan-question.ts';
 
 /** Fields to fill in with a pen, or as they were filled in. */
 export const planOnPaper: OnPaper<PlanQuestion> = {
+  isLong: true,
   form: ({ fields }) =>
     fields.map(
       (field) =>
