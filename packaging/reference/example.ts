@@ -1,6 +1,7 @@
 import type { ContentIssue } from '../../core/content-issue.ts';
 import { activitiesOf } from '../../core/programme.ts';
-import type { Activity } from '../../core/programme.ts';
+import type { Activity, Unit } from '../../core/programme.ts';
+import { longestLength } from '../../core/suspend-data.ts';
 import type { ActivityTypes } from '../../core/activity-type.ts';
 import { readFiles } from '../../reader/programme.ts';
 import type { TypePage } from './type-page.ts';
@@ -58,7 +59,11 @@ export const exampleLine = front.split('\n').length;
 export function readExample(
   { block }: Pick<TypePage, 'block'>,
   types: ActivityTypes,
-): { readonly activity: Activity | undefined; readonly issues: readonly ContentIssue[] } {
+): {
+  readonly unit: Unit | undefined;
+  readonly activity: Activity | undefined;
+  readonly issues: readonly ContentIssue[];
+} {
   const files = {
     'content/u00-example/unit.yaml': exampleUnit,
     'content/u00-example/en/01-example.md': `${front}${block}\n`,
@@ -69,7 +74,22 @@ export function readExample(
   const { contents, issues } = readFiles(new Map(Object.entries(files)), types);
   const source = contents[0]?.units[0]?.source;
   return {
+    unit: source,
     activity: source && activitiesOf(source)[0],
     issues: issues.filter(({ where }) => where.file.endsWith('01-example.md')),
   };
+}
+
+/** Characters of suspend data that an activity takes at most, of those that a unit has. */
+export function characterCost(unit: Unit, activity: Activity, types: ActivityTypes): number {
+  const [lesson] = unit.lessons;
+  const withOnly = (activities: readonly Activity[]): Unit => ({
+    ...unit,
+    lessons:
+      lesson === undefined
+        ? []
+        : [{ ...lesson, blocks: activities.map((one) => ({ kind: 'activity', activity: one })) }],
+    slots: { ...unit.slots, activities: activities.map(({ id }) => id) },
+  });
+  return longestLength(withOnly([activity]), types) - longestLength(withOnly([]), types);
 }

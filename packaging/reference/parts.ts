@@ -1,6 +1,6 @@
 import type { ActivityType, Pattern } from '../../core/activity-type.ts';
 import type { BlockPage } from './block-page.ts';
-import { readExample } from './example.ts';
+import { characterCost, readExample } from './example.ts';
 import type { TypePage } from './type-page.ts';
 
 /** A type with its page. */
@@ -23,13 +23,14 @@ const told: Readonly<Record<Pattern['kind'], string>> = {
 export const authoringPart = (all: readonly Described[]): string =>
   [
     markdownTable(
-      ['type', 'what it is for', 'marked', 'its own attributes', 'the LMS gets'],
+      ['type', 'what it is for', 'marked', 'its own attributes', 'the LMS gets', 'suspend data'],
       all.map(({ type, page }) => [
         `[${page.name}](#${page.name})`,
         page.purpose,
         type.isMarked ? 'yes' : 'no',
         type.attributes.map((name) => `\`${name}\``).join(', '),
         toldOf({ type, page }),
+        costOf({ type, page }),
       ]),
     ),
     ...all.map(({ page }) => section(page)),
@@ -53,6 +54,13 @@ function toldOf({ type, page }: Described): string {
   const question = readExample(page, { [type.name]: type }).activity?.question;
   const pattern = question === undefined ? undefined : type.toPattern(question, type.longest(question));
   return pattern === undefined ? 'nothing of it' : told[pattern.kind];
+}
+
+/** What the answer to the example takes of suspend data, in characters. */
+function costOf({ type, page }: Described): string {
+  const types = { [type.name]: type };
+  const { unit, activity } = readExample(page, types);
+  return unit === undefined || activity === undefined ? '' : String(characterCost(unit, activity, types));
 }
 
 /** A table as Prettier writes it. */

@@ -46,9 +46,9 @@ describe('documentChanges', () => {
 
       <!-- The types of activities: made -->
 
-      | type            | what it is for | marked | its own attributes | the LMS gets |
-      | --------------- | -------------- | ------ | ------------------ | ------------ |
-      | [scale](#scale) | Rate oneself.  | no     | \`of\`, \`compare\`    | a number     |
+      | type            | what it is for | marked | its own attributes | the LMS gets | suspend data |
+      | --------------- | -------------- | ------ | ------------------ | ------------ | ------------ |
+      | [scale](#scale) | Rate oneself.  | no     | \`of\`, \`compare\`    | a number     | 11           |
 
       ### scale
 
@@ -71,6 +71,15 @@ describe('documentChanges', () => {
       "
     `);
     expect(contents.get('docs/player-contract.md')).toContain('| scale    | a `radiogroup`     |');
+  });
+
+  it('says what an answer takes of suspend data: more where there is more to say', () => {
+    const costOf = (text: string): number => {
+      const { contents } = documentChanges(files({ 'components/activities/scale/scale.md': text }), types);
+      return Number(/\| +(\d+) +\|$/m.exec(contents.get('docs/authoring.md') ?? '')?.[1]);
+    };
+    const more = Array.from({ length: 6 }, (_, index) => `- Statement ${String(index)} {#s${String(index)}}\n`);
+    expect(costOf(page.replace('- I find', `${more.join('')}- I find`))).toBeGreaterThan(costOf(page));
   });
 
   it('changes nothing a second time', () => {
