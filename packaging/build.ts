@@ -8,6 +8,7 @@ import type { TrainerSees } from '../core/trainer-sees.ts';
 import { readProgramme } from '../reader/read.ts';
 import { coveragePage } from './coverage-page.ts';
 import { tellingAtMost } from './as-seen.ts';
+import { ReadingCache } from './cache/reading-cache.ts';
 import { discreet } from './discreet.ts';
 import { measuredOf } from './measured.ts';
 import { offered } from './offered.ts';
@@ -57,7 +58,9 @@ export async function buildPackages({
 }: BuildOptions): Promise<Build> {
   const wanted = standards.filter(({ name }) => targets === undefined || targets.includes(name));
   onStep?.('Reading the lessons');
-  const { programme, issues, catalogues, contents } = await readProgramme(from);
+  const memory = new ReadingCache();
+  const { programme, issues, catalogues, contents } = await readProgramme(from, memory);
+  await memory.tidy();
   const warnings = issues.filter(isWarning).map(formatIssue);
   const errors = issues.filter((issue) => !isWarning(issue)).map(formatIssue);
   const units = programme?.units.map(offered) ?? [];

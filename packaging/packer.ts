@@ -11,6 +11,9 @@ import type { Standard } from './standards/index.ts';
 import type { UnitPackages } from './unit-packages.ts';
 import { zip } from './zip.ts';
 
+/** All that turns a unit into a package. */
+const folders = ['core', 'components', 'locales', 'packaging'];
+
 /** A package that weighs more than it may. */
 export class OverBudget extends Error {
   readonly issues: readonly ContentIssue[];
@@ -25,7 +28,7 @@ export class OverBudget extends Error {
 export class Packer {
   readonly #catalogues: ReadonlyMap<string, Catalogue>;
   readonly #cache = new FileCache(new URL('../.cache/packages/', import.meta.url));
-  readonly #sources = fingerprint();
+  readonly #sources = fingerprint(folders);
   readonly #scripts = new Scripts(this.#sources);
   #packages: Promise<UnitPackages> | undefined;
 

@@ -1,7 +1,5 @@
 import { activitiesOf } from '../core/programme.ts';
-import type { Assignment } from '../core/programme.ts';
-import type { PlacedActivity } from './activity/references.ts';
-import type { Issues } from './issues.ts';
+import type { Activity, Assignment } from '../core/programme.ts';
 import type { Kit } from './kit.ts';
 import type { Curriculum, CurriculumTranslation } from './module.ts';
 import type { UnitReading } from './unit.ts';
@@ -16,18 +14,17 @@ type Work = Omit<Assignment, 'title'>;
 export function checkAssignments(
   { modules, files, translations }: Curriculum,
   units: readonly UnitReading[],
-  { issues }: Kit,
+  kit: Kit,
 ): void {
   if (modules.length === 0) return;
   const known = modules.flatMap(({ assignment }) => assignment?.id ?? []);
   for (const unit of units) {
-    for (const placed of unit.placed) {
-      const { activity, type, file, line } = placed;
-      const here = type.ofModule?.(activity.question, activity.prompt);
+    for (const { activity, file, line } of unit.placed) {
+      const here = workOf(activity, kit);
       if (here === undefined) continue;
       const owner = modules.find(({ assignment }) => assignment?.id === here.id);
       if (owner?.assignment === undefined) {
-        issues.add(
+        kit.issues.add(
           {
             what: `No module has an assignment "${here.id}".`,
             fix: suggest(here.id, known, 'Remove  of=  where the assignment belongs to this unit alone.'),
@@ -41,7 +38,7 @@ export function checkAssignments(
       for (const [name, value] of facts(here)) {
         const other = there.get(name) ?? nothing;
         if (value === other) continue;
-        issues.add(
+        kit.issues.add(
           {
             what: `The assignment "${here.id}": ${name} is ${shown(value)} here, but ${shown(other)} in ${files.get(owner.id) ?? owner.id}.`,
             fix: 'Make both say the same.',
@@ -50,22 +47,26 @@ export function checkAssignments(
           line,
         );
       }
-      for (const translation of translations) checkTranslated(here, placed, unit, translation, issues);
+      for (const translation of translations) checkTranslated(here, activity.id, unit, translation, kit);
     }
   }
 }
 
+/** What an activity says of the assignment of a module; undefined if it is none. */
+const workOf = ({ type, question, prompt }: Activity, { types }: Kit): Work | undefined =>
+  types[type]?.ofModule?.(question, prompt);
+
 /** The same for a language in which both are translated, text by text. */
 function checkTranslated(
   source: Work,
-  { activity: { id }, type }: PlacedActivity,
+  id: string,
   { edition, translations }: UnitReading,
   { language: { code }, modules, po, file }: CurriculumTranslation,
-  issues: Issues,
+  kit: Kit,
 ): void {
   const unit = edition?.languages.find(({ language }) => language === code);
   const activity = unit && activitiesOf(unit).find((other) => other.id === id);
-  const here = activity && type.ofModule?.(activity.question, activity.prompt);
+  const here = activity && workOf(activity, kit);
   const there = modules.find(({ assignment }) => assignment?.id === source.id)?.assignment;
   if (here === undefined || there === undefined) return;
   const [inUnit, inModule] = [textsOf(here), textsOf(there)];
@@ -75,7 +76,7 @@ function checkTranslated(
     const entry = po.entries.find(
       ({ context, texts: [text] }) => context.split('.')[0] === source.id && text === other,
     );
-    issues.add(
+    kit.issues.add(
       {
         severity: 'warning',
         what: `The assignment "${source.id}" says "${other}" here, but "${mine}" in ${translations.get(code) ?? id}.`,

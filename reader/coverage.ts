@@ -19,10 +19,10 @@ export function checkCoverage(
   const reached = new Set<string>();
   const named = new Set(modules.flatMap(({ before, after }) => [...before, ...after]));
   const own = units.filter(({ source }) => named.has(source.id));
-  for (const { source, file: unitFile, lineOfOutcome: lineIn } of own) {
+  for (const { source, file: unitFile, outcomeLines } of own) {
     const assessed = new Set(activitiesOf(source).flatMap(({ points, outcome }) => (points > 0 ? outcome : [])));
     source.outcomes.forEach(({ id, serves }, index) => {
-      const line = lineIn(index);
+      const line = outcomeLines[index] ?? 1;
       if (serves.length === 0) {
         issues.add(
           {

@@ -24,6 +24,8 @@ import { TranslatedTexts, readTranslation } from './translation/read-translation
 import { SourceTexts, sourceLanguage } from './translation/texts.ts';
 import type { Segment } from './translation/texts.ts';
 import { readCatalogues } from './translation/catalogues.ts';
+import { rememberedUnit } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { readUnit } from './unit.ts';
 import type { History, UnitReading } from './unit.ts';
 
@@ -56,8 +58,20 @@ export interface ContentReading {
   readonly terms: readonly Segment[];
 }
 
+/** How to read. */
+export interface ReadingOptions {
+  /** The author has said that where activities differ from the lock only their wording does. */
+  readonly isWording?: boolean;
+  /** Knows what came of reading units before. Left out, all of them are read. */
+  readonly memory?: Memory;
+}
+
 /** Reads files as a programme. Pure: the same files give the same reading, whatever they hold. */
-export function readFiles(files: Files, types: ActivityTypes, { isWording = false } = {}): Reading {
+export function readFiles(
+  files: Files,
+  types: ActivityTypes,
+  { isWording = false, memory }: ReadingOptions = {},
+): Reading {
   const issues = new Issues();
   const layout = layoutOf(files);
   const catalogues = readCatalogues(files, layout, issues);
@@ -80,12 +94,20 @@ export function readFiles(files: Files, types: ActivityTypes, { isWording = fals
     const lock = readLock(sourceFile(kit, lockFile)?.text, issues.of(lockFile));
     const terms = readGlossaries(content, kit, glossaries);
     const history: History = { lock, ...changesIn(content, lock, kit) };
+    const shared = JSON.stringify([
+      isWording,
+      kit.invented,
+      [...catalogues],
+      [...glossaries].map(([of, all]) => [of, ...all]),
+    ]);
     return {
       path: content.path,
       lockFile,
       lock,
       terms,
-      units: content.units.map((unit) => readUnit(unit, history, kit)),
+      units: content.units.map((unit) =>
+        memory ? rememberedUnit(unit, history, kit, { memory, shared }) : readUnit(unit, history, kit),
+      ),
     };
   });
   const curriculum = readCurriculum(layout, kit);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { activityTypes } from '../components/activities/registry.ts';
 import type { ActivityTypes } from '../core/activity-type.ts';
+import type { Memory } from './memory.ts';
 import { readFiles } from './programme.ts';
 import type { Reading } from './programme.ts';
 import type { Files } from './source-file.ts';
@@ -22,8 +23,8 @@ const mostFiles = 20_000;
  * Reads the project in a folder. The folder may also be a content folder or one unit: then the glossary and the lock
  * beside it are read too.
  */
-export async function readProgramme(folder: string, types: ActivityTypes = readTypes): Promise<Reading> {
-  return readFiles(await loadFiles(folder), types);
+export async function readProgramme(folder: string, memory?: Memory): Promise<Reading> {
+  return readFiles(await loadFiles(folder), readTypes, memory && { memory });
 }
 
 /** Loads all that can be read of a folder, by names relative to the working folder. */

@@ -36,14 +36,14 @@ import { draftUnit, sheetsOf } from './unit-draft.ts';
 import type { UnitDraft } from './unit-draft.ts';
 import { count } from './wording.ts';
 
-/** A unit that was read, with what the tools for ids and translations need of it. */
+/** A unit that was read, with what the tools for ids and translations need of it. Plain data: it may be kept in a file. */
 export interface UnitReading {
   readonly folder: UnitFolder;
   readonly edition: Edition | undefined;
   /** `unit.yaml`. */
   readonly file: string;
-  /** Line of an outcome there, by its place in the list. */
-  readonly lineOfOutcome: (index: number) => number;
+  /** Line of each of its outcomes there. */
+  readonly outcomeLines: readonly number[];
   /** The unit in its source language, as far as it could be read. */
   readonly source: Unit;
   /** Its activities, where they stand. */
@@ -102,7 +102,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
     kit.issues,
   );
   const placed = placedActivities(draft, source.unit);
-  checkReferences(placed, kit.issues);
+  checkReferences(placed, kit.types, kit.issues);
   const ids = idsOf(draft, placed);
   // What could not be read may look as if it were gone.
   const isWhole = kit.issues.errorCount === before;
@@ -149,7 +149,7 @@ export function readUnit(folder: UnitFolder, { lock, changesFile, changes: all }
   return {
     folder,
     file: draft.file,
-    lineOfOutcome: (index) => draft.meta?.lineOf('outcomes', index) ?? 1,
+    outcomeLines: source.unit.outcomes.map((_, index) => draft.meta?.lineOf('outcomes', index) ?? 1),
     source: source.unit,
     placed,
     edition: isFine ? edition : undefined,
@@ -225,7 +225,7 @@ function placedActivities(draft: UnitDraft, unit: Unit): PlacedActivity[] {
       const { id, type, line } = block.activity;
       const activity = built.get(id);
       // An id that two activities claim is told of elsewhere; no type can read the question of another.
-      return activity?.type !== type.name ? [] : [{ activity, type, file, line }];
+      return activity?.type !== type.name ? [] : [{ activity, file, line }];
     }),
   );
 }
@@ -239,7 +239,9 @@ function idsOf(draft: UnitDraft, placed: readonly PlacedActivity[]): UnitIds {
       blocks.flatMap((block) => {
         if (block.kind !== 'activity') return [];
         const { id, type, line, missing } = block.activity;
-        const activity = placed.find((other) => other.activity.id === id && other.type === type)?.activity;
+        const activity = placed.find(
+          (other) => other.activity.id === id && other.activity.type === type.name,
+        )?.activity;
         const options = activity && type.optionIds(activity.question);
         const hash = activity && meaningHash(type, activity);
         return [{ id, type: type.name, file, line, options, hash, isNamed: missing.length === 0 }];

@@ -46,11 +46,16 @@ export class FileCache {
   }
 
   /** Throws away what has not been used for long. */
-  async tidy(): Promise<void> {
-    for (const name of await readdir(this.#folder).catch(() => [])) {
-      const file = new URL(name, this.#folder);
-      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
-      if (Date.now() - mtimeMs > longest) await rm(file, { force: true });
-    }
+  tidy(): Promise<void> {
+    return tidyFolder(this.#folder);
+  }
+}
+
+/** Throws away the files of a folder that have not been used for long. */
+export async function tidyFolder(folder: URL): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = new URL(name, folder);
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > longest) await rm(file, { force: true });
   }
 }

@@ -3,11 +3,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 const project = new URL('../../', import.meta.url);
 const settings = ['package-lock.json', 'tsconfig.json'];
-/** All that turns a unit into a package. */
-const folders = ['core', 'components', 'locales', 'packaging'];
-
-/** A hash of all sources of the kit, by name and content; tests do not count. Hundreds of small files are read fastest one by one. */
-export function fingerprint(): string {
+/**
+ * A hash of the kit's sources, by name and content; tests do not count. Hundreds of small files are read fastest one by
+ * one.
+ *
+ * @param folders - The rooms that count.
+ */
+export function fingerprint(folders: readonly string[]): string {
   const files = folders.flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, project), { recursive: true, encoding: 'utf8' })
       .map((entry) => `${folder}/${entry.replaceAll('\\', '/')}`)

@@ -2,6 +2,7 @@ import { formatIssue } from '../../core/content-issue.ts';
 import type { ContentIssue } from '../../core/content-issue.ts';
 import { readProgramme } from '../../reader/read.ts';
 import { count } from '../../reader/wording.ts';
+import { ReadingCache } from '../cache/reading-cache.ts';
 import { offered } from '../offered.ts';
 import { packAll } from '../pack-all.ts';
 import { standards } from '../standards/index.ts';
@@ -21,7 +22,7 @@ export interface CheckOptions {
 /** `corridor check`: prints all issues of the content, and what a package would weigh too much. Gives the exit code. */
 export async function check({ folder, json = false, strict = false }: CheckOptions): Promise<ExitCode> {
   if (!(await isFolder(folder))) return exitCodes.wrongUse;
-  const { issues: inContent, programme, catalogues } = await readProgramme(folder);
+  const { issues: inContent, programme, catalogues } = await readProgramme(folder, new ReadingCache());
   const isWritten = !inContent.some(({ severity }) => severity === 'error');
   const units = isWritten ? (programme?.units.map(offered) ?? []) : [];
   // All standards weigh nearly the same.

@@ -1,4 +1,4 @@
-import type { ActivityType } from '../../core/activity-type.ts';
+import type { ActivityTypes } from '../../core/activity-type.ts';
 import type { Activity } from '../../core/programme.ts';
 import type { Issues } from '../issues.ts';
 import { suggest } from '../wording.ts';
@@ -6,17 +6,17 @@ import { suggest } from '../wording.ts';
 /** An activity as it was read, and where it stands. */
 export interface PlacedActivity {
   readonly activity: Activity;
-  readonly type: ActivityType;
   readonly file: string;
   readonly line: number;
 }
 
 /** Tells of activities that refer to one that does not come before them, or has not all that they put beside it. */
-export function checkReferences(activities: readonly PlacedActivity[], issues: Issues): void {
-  activities.forEach(({ activity, type, file, line }, index) => {
-    const target = type.refersTo?.(activity.question);
-    if (target === undefined) return;
-    const before = activities.slice(0, index).filter((other) => other.type === type);
+export function checkReferences(activities: readonly PlacedActivity[], types: ActivityTypes, issues: Issues): void {
+  activities.forEach(({ activity, file, line }, index) => {
+    const type = types[activity.type];
+    const target = type?.refersTo?.(activity.question);
+    if (type === undefined || target === undefined) return;
+    const before = activities.slice(0, index).filter((other) => other.activity.type === activity.type);
     const found = before.find((other) => other.activity.id === target);
     if (found === undefined) {
       const known = before.map((other) => other.activity.id);

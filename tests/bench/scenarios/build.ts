@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { corridor } from '../corridor.ts';
@@ -10,7 +10,7 @@ import type { Figure, Result } from '../result.ts';
 
 const project = new URL('../../../', import.meta.url);
 /** What the builder keeps between builds. */
-const caches = ['command', 'packages', 'scripts'].map((name) => new URL(`.cache/${name}`, project));
+const caches = ['command', 'packages', 'readings', 'scripts'].map((name) => new URL(`.cache/${name}`, project));
 
 interface Work {
   readonly units: number;
@@ -50,6 +50,8 @@ export async function buildTimes({ isQuick, runs }: { isQuick: boolean; runs: nu
 interface Cost {
   readonly cold: readonly Run[];
   readonly warm: readonly Run[];
+  /** A lesson was changed before. */
+  readonly changed: readonly Run[];
 }
 
 async function measure({ units, languages = [], target, runs }: Work): Promise<Cost> {
@@ -59,23 +61,35 @@ async function measure({ units, languages = [], target, runs }: Work): Promise<C
   const args = ['build', folder, '--out', out, ...(target === undefined ? [] : ['--target', target])];
   const cold: Run[] = [];
   const warm: Run[] = [];
+  const changed: Run[] = [];
   for (let run = 0; run < runs; run++) {
     await Promise.all(caches.map((cache) => rm(cache, { recursive: true, force: true })));
     cold.push(await corridor(args));
     warm.push(await corridor(args));
+    await changeLesson(folder);
+    changed.push(await corridor(args));
   }
   await Promise.all([remove(), rm(out, { recursive: true })]);
-  return { cold, warm };
+  return { cold, warm, changed };
+}
+
+/** Adds a sentence to a lesson of the first unit. */
+async function changeLesson(project: string): Promise<void> {
+  const names = await readdir(join(project, 'content'), { recursive: true });
+  const [lesson = ''] = names.filter((name) => /[\\/]en[\\/]02-.*\.md$/.test(name)).sort();
+  await appendFile(join(project, 'content', lesson), '\nThis sentence is new.\n');
 }
 
 const timeOf = (runs: readonly Run[]): number => median(runs.map(({ milliseconds }) => milliseconds));
 const processorTimeOf = (runs: readonly Run[]): number => median(runs.map(({ processor }) => processor));
 
-const figuresOf = ({ cold, warm }: Cost): Figure[] => [
+const figuresOf = ({ cold, warm, changed }: Cost): Figure[] => [
   { name: 'cold', unit: 'ms', value: timeOf(cold) },
   { name: 'cold, processor time', unit: 'ms', value: processorTimeOf(cold) },
   { name: 'warm', unit: 'ms', value: timeOf(warm) },
   { name: 'warm, processor time', unit: 'ms', value: processorTimeOf(warm) },
+  { name: 'one lesson changed', unit: 'ms', value: timeOf(changed) },
+  { name: 'one lesson changed, processor time', unit: 'ms', value: processorTimeOf(changed) },
   { name: 'memory', unit: 'bytes', value: Math.max(...[...cold, ...warm].map(({ bytes }) => bytes)) },
 ];
 
