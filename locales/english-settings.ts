@@ -27,7 +27,7 @@ export const settingsEnglish = {
   leavingSite: 'Your course site has recorded that you opened the unit.',
   leavingApp: 'An app, and what you downloaded, stay on the device.',
   leavingEyes:
-    'Who has seen the screen, or takes the phone, may still find out. If that is a danger, use another device.',
+    'Who has seen the screen or a screenshot of it, or takes the phone, may still find out. If that is a danger, use another device.',
 
   comfort: 'Reading comfort',
   textSize: 'Text size',

@@ -23,6 +23,14 @@ describe('what is said about leaving quickly', () => {
     expect(about.length).toBeGreaterThan(8);
   });
 
+  it.each(['history|list of visited pages', 'recorded', 'downloaded', 'app', 'screenshot', 'takes the phone'])(
+    'says what it cannot take back: %s',
+    (limit) => {
+      const texts = about.map((key) => JSON.stringify(allEnglish[key]));
+      expect(texts.some((text) => new RegExp(limit, 'i').test(text))).toBe(true);
+    },
+  );
+
   it.each(Object.keys(promises))('never promises that somebody is safe or unseen, in %s', async (language) => {
     const catalogue = await catalogueOf(language);
     for (const key of about) expect(catalogue[key], key).not.toMatch(promises[language]!);
