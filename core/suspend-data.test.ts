@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reachableState } from '../tests/fixtures/states.ts';
 import { activity, exits, smallUnit, types } from '../tests/fixtures/units.ts';
-import { countCommit, emptyState, respond, visit } from './learner-state.ts';
+import { countCommit, emptyState, respond, spend, visit } from './learner-state.ts';
 import type { LearnerState } from './learner-state.ts';
 import type { Unit } from './programme.ts';
-import { progressOf } from './progress.ts';
+import { progressOf, reach } from './progress.ts';
 import { longestLength, packState, unpackState } from './suspend-data.ts';
 
 const unit = smallUnit();
@@ -28,6 +29,23 @@ describe('suspend data', () => {
         expect(packState(given, unit, types)).toMatch(/^[A-Za-z0-9_-]+$/);
       }),
     );
+  });
+
+  it('is what the architecture shows as an example', () => {
+    const half = { answered: true, percent: 50 } as const;
+    let given = respond(visit(emptyState, 'first'), 'exits', ['stairs'], half);
+    const pairs = [
+      ['passport', 'art-21'],
+      ['buses', 'art-30'],
+    ];
+    given = spend(visit(respond(given, 'articles', pairs, half), 'second'), 95);
+    for (let commit = 1; commit <= 3; commit++) given = countCommit(given);
+    const text = packState(reach(unit, given), unit, types);
+    const document = readFileSync('docs/architecture.md', 'utf8');
+    const shown = /^(A [\w -]+?) +\(without the blanks\)$/m.exec(document)?.[1];
+    expect(shown?.replaceAll(' ', '')).toBe(text);
+    expect(document).toContain(`carries ${String(text.length)} characters`);
+    expect(document).toContain(`needs ${String(longestLength(unit, types))} characters`);
   });
 
   it('differs from commit to commit, so that no LMS takes it for sent already', () => {
