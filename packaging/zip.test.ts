@@ -18,10 +18,12 @@ describe('zip', () => {
   });
 
   it('writes sizes and checksums into the local headers, and stores nothing undeflated', () => {
-    for (const [index, header] of localHeaders(zip(files)).entries()) {
+    const headers = localHeaders(zip(files));
+    expect(headers).toHaveLength(files.length);
+    for (const [index, header] of headers.entries()) {
       const bytes = files[index]?.bytes ?? new Uint8Array();
       expect(header).toMatchObject({ flags: 0, method: 8, size: bytes.length });
-      if (typeof crc32 === 'function') expect(header.checksum).toBe(crc32(bytes));
+      expect(header.checksum).toBe(crc32(bytes));
       expect(header.packedSize).toBeGreaterThan(0);
     }
   });
