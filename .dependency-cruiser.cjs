@@ -69,7 +69,7 @@ module.exports = {
       'lms-is-a-stranger',
       'lms sees packages, never the source.',
       { path: '^lms/', pathNot: tests },
-      { path: '^(core|components|reader|packaging|tests)/' },
+      { path: '^(core|components|locales|reader|packaging|tests)/' },
     ),
     rule(
       'only-these-touch-files',
