@@ -55,6 +55,7 @@ export class BitReader {
     this.#text = text;
   }
 
+  /** Reads a number from the next `width` bits. */
   read(width: number): number {
     let value = 0;
     for (let bit = 0; bit < width; bit++, this.#position++) {
@@ -65,6 +66,7 @@ export class BitReader {
     return value;
   }
 
+  /** Reads a number that was written in groups: from 0 to 2^31 - 1, whatever stands there. */
   readNumber(): number {
     let value = 0;
     // Seven groups hold 35 bits, more than a writer makes: garbage ends here instead of running on.
