@@ -10,7 +10,7 @@ import { suggest } from './wording.ts';
  * no unit serves can be said only where all units of the programme are here.
  */
 export function checkCoverage(
-  { modules, outcomes, lineOfOutcome, file }: Curriculum,
+  { modules, outcomes, outcomeLines: lines, file }: Curriculum,
   units: readonly UnitReading[],
   { issues }: Kit,
 ): void {
@@ -58,7 +58,7 @@ export function checkCoverage(
     });
   }
   outcomes.forEach(({ id }, index) => {
-    const line = lineOfOutcome(index);
+    const line = lines[index] ?? 1;
     if (known.indexOf(id) < index) {
       issues.add({ what: `The outcome "${id}" is here twice.`, fix: 'Give one of them another id.' }, file, line);
     } else if (!reached.has(id) && own.length === named.size) {

@@ -28,8 +28,8 @@ export interface Curriculum {
   readonly title: string;
   readonly modules: readonly Module[];
   readonly outcomes: readonly ProgrammeOutcome[];
-  /** Line of `programme.yaml` that names an outcome, by its place in the list. */
-  readonly lineOfOutcome: (index: number) => number;
+  /** Line of each of its outcomes in `programme.yaml`. */
+  readonly outcomeLines: readonly number[];
   /** What each of its units has to be, if it says so. */
   readonly rules: UnitRules | undefined;
   /** `programme.yaml`, if it is there. */
@@ -72,7 +72,7 @@ export function readCurriculum({ modules, programme }: Layout, kit: Kit): Curric
   return {
     ...copy,
     outcomes: front?.value.outcomes ?? [],
-    lineOfOutcome: (index) => front?.lineOf('outcomes', index) ?? 1,
+    outcomeLines: front?.value.outcomes.map((_, index) => front.lineOf('outcomes', index)) ?? [],
     rules: front?.value.units,
     file: source?.name,
     files: new Map(read.map(({ module, file }) => [module.id, file])),
