@@ -29,6 +29,22 @@ describe.each(exampleActivities())('the states of a $type', (activity) => {
     }
   });
 
+  it('show what is compared with something earlier beside it', () => {
+    const compared = named('Compared');
+    if (type.refersTo === undefined && type.choose === undefined) {
+      expect(compared).toBeUndefined();
+      return;
+    }
+    const { earlier, others = [], record } = compared!;
+    const before = [earlier, ...others.map(([, one]) => one)].filter((one) => one !== undefined);
+    expect(before.length).toBeGreaterThan(0);
+    for (const { done } of before) expect(done).toBe(true);
+    if (earlier !== undefined) {
+      expect(type.accept(activity.question, earlier.response)).toEqual(earlier.response);
+      expect(earlier.response).not.toEqual(record?.response);
+    }
+  });
+
   it('are what their names say', () => {
     expect(named('Changed since')?.record?.isOutdated).toBe(true);
     if (!type.isMarked) {

@@ -1,4 +1,5 @@
 import type { ActivityType } from '../../core/activity-type.ts';
+import type { Bank } from '../../core/bank.ts';
 import { emptyState, respond } from '../../core/learner-state.ts';
 import type { ActivityRecord } from '../../core/learner-state.ts';
 import { randomFrom, shuffled } from '../../core/lists.ts';
@@ -10,6 +11,10 @@ export interface GalleryState {
   readonly name: string;
   readonly activity: Activity;
   readonly record?: ActivityRecord;
+  /** What was answered in the activity that this one refers to. */
+  readonly earlier?: ActivityRecord;
+  /** What was answered elsewhere, by the ids of activities. */
+  readonly others?: readonly (readonly [activity: string, record: ActivityRecord])[];
 }
 
 /** How many responses are tried, to find one that is wrong and one that is partly right. */
@@ -36,7 +41,13 @@ export function statesOf(type: ActivityType, activity: Activity): GalleryState[]
   };
   if (solution === undefined) {
     const whole = type.accept(question, inOwnWords(type.longest(question))) ?? type.longest(question);
-    return [state('Untouched'), state('Answered', whole), state('Changed since', whole, { isOutdated: true })];
+    const before = besides(type, activity, whole);
+    return [
+      state('Untouched'),
+      state('Answered', whole),
+      ...(before === undefined ? [] : [{ ...state('Compared', whole), ...before }]),
+      state('Changed since', whole, { isOutdated: true }),
+    ];
   }
   const { partly, wrong } = missesOf(type, question, solution);
   return [
@@ -62,6 +73,36 @@ function missesOf(type: ActivityType, question: unknown, solution: unknown): { p
   return { partly, wrong };
 }
 
+/** What is put beside a response, where a type compares: an earlier response, or what came of the questions of a bank. */
+function besides(
+  type: ActivityType,
+  { question }: Activity,
+  whole: unknown,
+): Pick<GalleryState, 'earlier' | 'others'> | undefined {
+  const answered = (best: number, response?: unknown): ActivityRecord => ({
+    response,
+    done: true,
+    best,
+    attempts: 1,
+    counter: 1,
+  });
+  if (type.choose !== undefined) {
+    const { points } = question as Bank;
+    return {
+      others: points.flatMap(({ before, after }, index) => [
+        [before, answered(0)] as const,
+        [after, answered(index === 0 ? 100 : 0)] as const,
+      ]),
+    };
+  }
+  if (type.refersTo === undefined) return undefined;
+  const random = randomFrom(type.name);
+  const response = Array.from({ length: tries }, () => type.accept(question, anotherLike(whole, [], random))).find(
+    (one) => one !== undefined && type.isAnswered(question, one) && JSON.stringify(one) !== JSON.stringify(whole),
+  );
+  return { earlier: answered(0, response) };
+}
+
 /** A value of the same shape as a response, with other options in it. */
 function anotherLike(response: unknown, ids: readonly string[], random: () => number): unknown {
   const any = (): string | undefined => ids[Math.floor(random() * ids.length)];
@@ -71,7 +112,7 @@ function anotherLike(response: unknown, ids: readonly string[], random: () => nu
   const entries = response as readonly unknown[];
   // Pairs keep their first part, mostly: a text has the same gaps, whatever is put into them.
   if (entries.every(Array.isArray)) {
-    return entries.map(([from, to]: readonly unknown[]) => [from, random() < 0.5 ? to : any()]);
+    return entries.map(([from, to]: readonly unknown[]) => [from, random() < 0.5 ? to : anotherLike(to, ids, random)]);
   }
   const mixed = shuffled([...ids], random);
   return random() < 0.5 ? shuffled(entries, random) : mixed.slice(0, 1 + Math.floor(random() * mixed.length));

@@ -37,3 +37,15 @@ it.each([
     await page.close();
   },
 );
+
+it.each([
+  { type: 'scale', says: /\d before, \d now/ },
+  { type: 'slider', says: /\d before, \d+ now/ },
+  { type: 'gain', says: /Before: 0 of 2 right[^]*Now: 1 of 2 right/ },
+])('the gallery shows a $type in which something is compared', async ({ type, says }) => {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(folder, 'gallery.html')).href);
+  const state = page.getByRole('region', { name: type, exact: true }).locator('.state', { hasText: 'Compared' });
+  expect(await state.innerText()).toMatch(says);
+  await page.close();
+});

@@ -18,13 +18,15 @@ const parts = JSON.parse(document.querySelector('#parts')?.textContent ?? '{}') 
 const memory = 'gallery language';
 
 /** Shows an activity, with a player around it that does no more than mark and remember. */
-function hang({ activity, record }: GalleryState, place: Element, words: Words): void {
+function hang({ activity, record, earlier, others }: GalleryState, place: Element, words: Words): void {
   const { type, element: Element } = activities[activity.type as keyof typeof activities];
   const element = new Element();
   let state = record === undefined ? emptyState : { ...emptyState, records: new Map([[activity.id, record]]) };
   const give = (): void => {
     const given = state.records.get(activity.id);
-    Object.assign(element, { activity, words, record: given, outcome: outcomeOf(type, activity.question, given) });
+    const outcome = outcomeOf(type, activity.question, given);
+    const records = others && new Map([...others, ...state.records]);
+    Object.assign(element, { activity, words, record: given, earlier, outcome, ...(records && { records }) });
   };
   give();
   element.addEventListener('course-respond', ({ response }: RespondEvent) => {
