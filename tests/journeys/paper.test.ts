@@ -216,10 +216,12 @@ describe('what the browser prints by itself', () => {
     ).toBe('0px');
   });
 
-  it('has the names that can be chosen under a matching', async () => {
-    const matching = await onPaper('matching');
-    const names = await matching.locator('select').first().locator('option').allTextContents();
-    expect(await matching.locator('.on-paper li').allInnerTexts()).toEqual(names.slice(1));
+  it.each(['matching', 'plan', 'session-plan'])('has what can be chosen from the lists of a %s', async (type) => {
+    const activity = await onPaper(type);
+    const names = await activity.locator('select').first().locator('option').allTextContents();
+    expect(names.length).toBeGreaterThan(2);
+    const inPrint = (await activity.locator('.on-paper li').allInnerTexts()).map((text) => text.trim());
+    expect(inPrint).toEqual(names.slice(1).map((text) => text.trim()));
   });
 
   it('has what the trainer is told, which is not private', async () => {

@@ -65,12 +65,15 @@ export class CoursePlan extends PrivateElement<PlanQuestion> {
         return html`<input type="date" id=${id} .value=${value} @input=${change} />`;
       case 'pick':
         return html`<select id=${id} @change=${change}>
-          <option value="">${this.words.say('pickOne')}</option>
-          ${field.options.map(
-            (option) =>
-              html`<option value=${option.id} ?selected=${option.id === value}>${richText(option.text)}</option>`,
-          )}
-        </select>`;
+            <option value="">${this.words.say('pickOne')}</option>
+            ${field.options.map(
+              (option) =>
+                html`<option value=${option.id} ?selected=${option.id === value}>${richText(option.text)}</option>`,
+            )}
+          </select>
+          <ul class="on-paper">
+            ${field.options.map(({ text }) => html`<li>${richText(text)}</li>`)}
+          </ul>`;
       default:
         return field satisfies never;
     }

@@ -32,6 +32,9 @@ export class CourseSessionPlan extends PrivateElement<SessionPlanQuestion> {
         <ol class="session-parts" role="list">
           ${parts.map((part, index) => html`<li>${this.#part(part, index, parts)}</li>`)}
         </ol>
+        <ul class="on-paper">
+          ${this.question.methods.map(({ text }) => html`<li>${richText(text)}</li>`)}
+        </ul>
         <button class="add-part" type="button" ?disabled=${parts.length >= mostParts} @click=${this.#add}>
           ${words.say('addPart')}
         </button>
