@@ -94,7 +94,7 @@ function priced({ unit, catalogue }: LanguageFile, bytes: number, all: Catalogue
     ...(audio > 0 ? [words.say('audioPrice', inMegabytes(audio))] : []),
     ...(video > 0 ? [words.say('videoPrice', inMegabytes(video))] : []),
   ];
-  return { unit, catalogue: { ...catalogue, dataPrice: prices.join(' · ') } };
+  return { unit, catalogue: { ...catalogue, dataPrice: prices.join(' — ') } };
 }
 
 /** The static blocks a unit shows. Their styles hang on a class of their own name. */

@@ -70,7 +70,7 @@ export class CourseLesson extends LightElement {
     return html`<article class="lesson" aria-busy=${this.#isBusy}>
       <header>
         <p class="lesson-number">
-          ${words.say('lessonNumber', { n: this.number })} · ${words.say('minutes', { n: lesson.minutes })}
+          ${words.say('lessonNumber', { n: this.number })} — ${words.say('minutes', { n: lesson.minutes })}
         </p>
         <h1 tabindex="-1">${lesson.title}</h1>
       </header>

@@ -20,7 +20,7 @@ export function openingView(contents: Opening): TemplateResult {
     ${languagesView(unit, words, speak)}
     <h1 tabindex="-1">${unit.title}</h1>
     <p class="lead">${unit.why}</p>
-    <p class="facts">${words.say('minutes', { n: unit.minutes })} · ${words.say('dataPrice')}</p>
+    <p class="facts">${words.say('minutes', { n: unit.minutes })} — ${words.say('dataPrice')}</p>
     ${draftNote(unit, words)}
     <h2>${words.say('youWillBeAbleTo')}</h2>
     <ul class="outcomes">

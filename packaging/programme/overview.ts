@@ -115,7 +115,7 @@ function unitEntry(edition: Edition, speech: Speech): string {
   );
   return `<li><a href="${escape(folderOf(edition) + pathIn(language))}">${text(title, speech)}</a>
 <p>${text(why, speech)}</p>
-<p class="muted">${escape(speech.words.say('minutes', { n: minutes }))} · ${names.join(' · ')}</p></li>`;
+<p class="muted">${escape(speech.words.say('minutes', { n: minutes }))} — ${names.join(' · ')}</p></li>`;
 }
 
 /** The unit in the language of the page, or as it is written. */

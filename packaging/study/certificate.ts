@@ -15,7 +15,7 @@ export const certificateOnPaper = (unit: Unit, words: Words, name: string, day: 
     <p class="name">${name === '' ? html`<span class="name-line"></span>` : html`<bdi>${name}</bdi>`}</p>
     <p>${words.say('certifies')}</p>
     <p class="of">${unit.alias ?? unit.title}</p>
-    <p>${words.say('minutes', { n: unit.minutes })} · ${words.say('version', { version: unit.version })}</p>
+    <p>${words.say('minutes', { n: unit.minutes })} — ${words.say('version', { version: unit.version })}</p>
     ${
       unit.outcomes.length === 0 || unit.alias !== undefined
         ? nothing

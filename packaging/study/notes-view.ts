@@ -56,7 +56,7 @@ export const notesSection: Section = ({ unit, words, device, tracker, draw }) =>
             html`<li>
               <a href=${`#${id}`}>
                 <span class=${isBookmarked ? 'bookmarked' : ''}>
-                  ${words.say('lessonNumber', { n: number })} · ${title}
+                  ${words.say('lessonNumber', { n: number })} — ${title}
                   ${isBookmarked ? html`<span class="for-screen-readers">(${words.say('bookmarked')})</span>` : nothing}
                 </span>
                 ${text === '' ? nothing : html`<span class="muted note">${text}</span>`}

@@ -14,7 +14,7 @@ export interface Own {
 
 /** Lessons as they are printed. Paper is seen by others too: a discreet unit goes under its number. */
 export const lessonsOnPaper = (unit: Unit, lessons: readonly Lesson[], words: Words, own?: Own): TemplateResult =>
-  html`<p class="of-unit">${unit.alias ?? unit.title} · ${words.say('version', { version: unit.version })}</p>
+  html`<p class="of-unit">${unit.alias ?? unit.title} — ${words.say('version', { version: unit.version })}</p>
     ${lessons.map((lesson) => lessonOnPaper(unit, lesson, words, own))}`;
 
 function lessonOnPaper({ lessons }: Unit, lesson: Lesson, words: Words, own: Own | undefined): TemplateResult {

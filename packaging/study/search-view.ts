@@ -26,7 +26,7 @@ export const searchSection: Section = ({ unit, words, tracker, root, draw }) => 
         }}
       >
         <span class="muted">
-          ${words.say('lessonNumber', { n: unit.lessons.indexOf(of.lesson) + 1 })} · ${of.lesson.title}
+          ${words.say('lessonNumber', { n: unit.lessons.indexOf(of.lesson) + 1 })} — ${of.lesson.title}
         </span>
         <span>${context.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text))}</span>
       </a>

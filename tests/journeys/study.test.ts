@@ -37,7 +37,7 @@ describe('the search', () => {
       expect(await violations(page)).toEqual([]);
       expect(await sideways()).toBeLessThanOrEqual(0);
       const last = dialog.locator('.hits a').last();
-      const [, title] = (await last.locator('.muted').innerText()).split(' · ');
+      const [, title] = (await last.locator('.muted').innerText()).split(' — ');
       await last.focus();
       await page.keyboard.press('Enter');
       await page.locator('.found').waitFor();
