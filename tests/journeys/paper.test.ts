@@ -266,6 +266,11 @@ describe('what the browser prints by itself', () => {
     while ((await last.count()) === 0) await page.getByRole('button', { name: 'Next', exact: true }).click();
     await page.locator('[aria-busy=false]').waitFor();
     expect(await countSheets()).toBe(2);
+    await page.emulateMedia({ media: 'print' });
+    const displays = await page
+      .locator('course-lesson, .lesson > *')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).display));
+    expect(new Set(displays), 'Browsers part badly what is in a line').toEqual(new Set(['block']));
   });
 });
 
