@@ -55,11 +55,11 @@ export const english = {
   keptOnDevice: 'Kept on this device only',
   signInAgain: 'Not saved: sign in again',
   signInHelp:
-    'Your course does not take answers from this page any more. Sign in and open this unit again. What this device has kept will then be sent.',
+    'What this device has kept will be sent when you sign in and open this unit again. Your course does not take answers from this page any more.',
   refusedHelp:
-    'Your course does not take answers from this page at the moment. The page keeps trying. If this message stays, open the unit from your course again, and sign in if you are asked to. What this device has kept will then be sent.',
+    'What this device has kept will be sent as soon as your course takes answers again. The page keeps trying. If this message stays, open the unit from your course again, and sign in if you are asked to.',
   openAgain:
-    'Your course did not open this page, so you may not see here what you did before. Close it, and open the unit from your course again. What this device has kept will then be sent.',
+    'What this device has kept will be sent when you close this page and open the unit from your course again. Your course did not open this page, so you may not see here what you did before.',
   notSaved: 'Not saved. Keep this page open.',
   practiceOnly: 'Practice only: nothing is saved',
 

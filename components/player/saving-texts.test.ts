@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Saving } from '../../core/saver.ts';
+import { english } from '../../locales/english.ts';
 import { heardOf } from './saving-texts.ts';
 import type { Told } from './saving-texts.ts';
 
@@ -33,3 +34,11 @@ it('says that work waits, keeps still while it is sent, and says once that it ha
 it.each(['failed', 'refused', 'signed-out'] as const)('says that it is %s, and that it is well again', (saving) => {
   expect(heard('sending', saving, 'sending', 'course')).toEqual([undefined, saving, saving, 'course']);
 });
+
+it.each(['signInHelp', 'refusedHelp', 'openAgain'] as const)(
+  'begins with what happened to the work, and then says why and what to do: %s',
+  (notice) => {
+    const [first] = english[notice].split('. ');
+    expect(first).toMatch(/^What this device has kept will be sent /);
+  },
+);
