@@ -13,7 +13,7 @@ import { LightElement } from '../parts/light-element.ts';
 import { richText } from '../parts/rich-text.ts';
 
 /** For how many milliseconds one task draws before it lets the browser show what there is. */
-const patience = 25;
+const patience = 12;
 
 /**
  * One lesson: its text, its activities, the words it explains and the sources it cites.
@@ -30,7 +30,7 @@ export class CourseLesson extends LightElement {
   @property({ attribute: false }) state!: LearnerState;
   /** How to show each type, by its name. */
   @property({ attribute: false }) registry!: Readonly<Record<string, RegisteredActivity>>;
-  /** When the task that draws it now began to draw, in milliseconds of the page. */
+  /** When the task that draws it now began, in milliseconds of the page. */
   since = 0;
 
   /**
@@ -48,8 +48,9 @@ export class CourseLesson extends LightElement {
   /** To draw a long page at once would stop a slow phone for a tenth of a second: there, the frames between show it grow. */
   protected override updated(): void {
     if (!this.#isBusy) return;
+    const hasTime = (): boolean => performance.now() - this.since < patience;
     // To ask for its height lays it out: that takes the longest.
-    if (this.offsetHeight > 0 && performance.now() - this.since < patience) this.requestUpdate();
+    if (hasTime() && this.offsetHeight > 0 && hasTime()) this.requestUpdate();
     else {
       requestAnimationFrame(() => {
         setTimeout(() => {

@@ -60,8 +60,8 @@ export class CoursePlayer extends LightElement {
   #readTo = 0;
   /** The language that was pressed last. */
   #asked: string | undefined;
-  /** The page the focus is to move into once it is drawn. */
-  #turnedTo: string | undefined;
+  /** When the page was turned to that the focus is to move into once it is drawn, in milliseconds of the page. */
+  #turnedAt: number | undefined;
 
   constructor() {
     super();
@@ -118,8 +118,8 @@ export class CoursePlayer extends LightElement {
   }
 
   protected override updated(): void {
-    if (this.#turnedTo === undefined) return;
-    this.#turnedTo = undefined;
+    if (this.#turnedAt === undefined) return;
+    this.#turnedAt = undefined;
     void this.#moveToHeading();
   }
 
@@ -138,7 +138,7 @@ export class CoursePlayer extends LightElement {
       words,
       state: learner,
       registry: this.registry,
-      since: performance.now(),
+      since: this.#turnedAt ?? performance.now(),
     })}`;
   }
 
@@ -194,7 +194,7 @@ export class CoursePlayer extends LightElement {
 
   readonly #open = (page: string): void => {
     this.hasReadNews = true;
-    this.#turnedTo = page;
+    this.#turnedAt = performance.now();
     this.#readTo = 0;
     if (!hasRoomForContents()) this.isContentsOpen = false;
     this.tracker.visit(page);

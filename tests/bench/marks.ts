@@ -20,6 +20,7 @@ const tenPages = { scenario: 'launch', subject: 'ten pages', situation: 'slow 3G
 const gzip = { ...tenPages, situation: 'slow 3G, gzip' } as const;
 const plain = { ...tenPages, situation: 'slow 3G, plain' } as const;
 const taking = { scenario: 'taking', subject: 'ten pages' } as const;
+const leafing = { scenario: 'leafing', subject: '60 activities' } as const;
 const killed = { scenario: 'killed', subject: 'ten pages' } as const;
 
 /** What Corridor is to reach, on the slow network where there is one. */
@@ -44,6 +45,9 @@ const marks: readonly Mark[] = [
   // A browser's timers are exact to some milliseconds only.
   { ...taking, figure: 'closest two commits', least: 1950 },
   { ...taking, figure: 'suspend data', most: 200 },
+  { scenario: 'taking', subject: '', figure: 'tasks over 50 ms, answering', most: 0 },
+  { ...leafing, figure: 'tasks over 50 ms, scrolling', most: 0 },
+  { ...leafing, figure: 'tasks over 50 ms, changing language', most: 0 },
   { ...killed, figure: 'kept of 3, same phone', least: 3 },
   { ...killed, figure: 'kept of 3, another phone', least: 3 },
   { ...killed, figure: 'kept of 3, LMS out of reach', least: 3 },
