@@ -6,6 +6,7 @@ import type { Catalogue } from '../locales/words.ts';
 import { budgetIssues } from './budgets.ts';
 import { FileCache } from './cache/file-cache.ts';
 import { fingerprint } from './cache/fingerprint.ts';
+import { hashOf } from './cache/hash.ts';
 import { Scripts } from './scripts.ts';
 import type { Standard } from './standards/index.ts';
 import type { UnitPackages } from './unit-packages.ts';
@@ -30,6 +31,8 @@ export class Packer {
   readonly #cache = new FileCache(new URL('../.cache/packages/', import.meta.url));
   readonly #sources = fingerprint(folders);
   readonly #scripts = new Scripts(this.#sources);
+  /** A hash of all that is in a unit, whatever it is packed for. */
+  readonly #contents = new Map<Edition, Promise<string>>();
   #packages: Promise<UnitPackages> | undefined;
 
   constructor(catalogues: ReadonlyMap<string, Catalogue>) {
@@ -38,10 +41,9 @@ export class Packer {
 
   /** The zip of a unit for a standard; fails with {@link OverBudget}. */
   async pack(edition: Edition, standard: Standard): Promise<Uint8Array> {
-    const media = await Promise.all(edition.media.map(({ source }) => readFile(source, 'base64')));
-    const words = edition.languages.map(({ language }) => this.#catalogues.get(language));
-    const parts = [standard.name, JSON.stringify([edition, words]), ...media, this.#sources];
-    return this.#cache.get(parts, async () => {
+    const content = this.#contents.get(edition) ?? this.#contentOf(edition);
+    this.#contents.set(edition, content);
+    return this.#cache.get([standard.name, await content, this.#sources], async () => {
       this.#packages ??= this.#load();
       const files = await (await this.#packages).files(edition, standard);
       const bytes = zip(files);
@@ -49,6 +51,12 @@ export class Packer {
       if (issues.length > 0) throw new OverBudget(issues);
       return bytes;
     });
+  }
+
+  async #contentOf(edition: Edition): Promise<string> {
+    const media = await Promise.all(edition.media.map(({ source }) => readFile(source)));
+    const words = edition.languages.map(({ language }) => this.#catalogues.get(language));
+    return hashOf([JSON.stringify([edition, words]), ...media]);
   }
 
   /** What makes packages takes longer to load than most builds take. */

@@ -12,8 +12,10 @@ import type { ActivityElement } from '../parts/activity-element.ts';
 import { LightElement } from '../parts/light-element.ts';
 import { richText } from '../parts/rich-text.ts';
 
-/** For how many milliseconds one task draws before it lets the browser show what there is. */
-const patience = 12;
+/** For how many milliseconds one task draws before it lets the browser show what there is, on a slow phone. */
+const short = 12;
+/** The same on all other devices. */
+const long = 25;
 
 /**
  * One lesson: its text, its activities, the words it explains and the sources it cites.
@@ -40,6 +42,7 @@ export class CourseLesson extends LightElement {
   readonly #elements = new Map<string, ActivityElement<unknown, unknown>>();
   /** How many of its parts are drawn; all of them, once it is whole: then a change of language draws it anew at once. */
   #ready = -1;
+  #patience = short;
 
   protected override willUpdate(): void {
     this.#ready++;
@@ -48,7 +51,9 @@ export class CourseLesson extends LightElement {
   /** To draw a long page at once would stop a slow phone for a tenth of a second: there, the frames between show it grow. */
   protected override updated(): void {
     if (!this.#isBusy) return;
-    const hasTime = (): boolean => performance.now() - this.since < patience;
+    const hasTime = (): boolean => performance.now() - this.since < this.#patience;
+    // A phone that takes so long for the title alone is a slow one.
+    if (this.#ready === 0) this.#patience = hasTime() ? long : short;
     // To ask for its height lays it out: that takes the longest.
     if (hasTime() && this.offsetHeight > 0 && hasTime()) this.requestUpdate();
     else {

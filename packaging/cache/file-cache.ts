@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hashOf } from './hash.ts';
 
 /** What nobody has asked for as long as this, in milliseconds, is thrown away. */
 const longest = 14 * 24 * 60 * 60 * 1000;
@@ -20,9 +20,7 @@ export class FileCache {
    * @param parts - All that it is made of, as texts of any length.
    */
   get(parts: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const hash = createHash('sha256');
-    for (const part of parts) hash.update(`${String(part.length)} ${part}\0`);
-    const name = hash.digest('hex').slice(0, 32);
+    const name = hashOf(parts).slice(0, 32);
     const made = this.#inHand.get(name) ?? this.#read(name, make);
     this.#inHand.set(name, made);
     return made;

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Memory, Remembered } from '../../reader/memory.ts';
 import { tidyFolder } from './file-cache.ts';
 import { fingerprint } from './fingerprint.ts';
+import { hashOf } from './hash.ts';
 
 /** All that turns files into units. */
 const folders = ['core', 'components', 'locales', 'reader'];
@@ -50,15 +50,4 @@ function keptIn(file: URL, key: string): Remembered | undefined {
     // Nothing is kept yet, or another Node has written it.
     return undefined;
   }
-}
-
-/** A hash of texts and bytes, however they are cut: 64 characters. */
-function hashOf(parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts)
-    hash
-      .update(`${String(part.length)} `)
-      .update(part)
-      .update('\0');
-  return hash.digest('hex');
 }

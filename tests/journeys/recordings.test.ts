@@ -61,7 +61,8 @@ async function openInLms(learner: 'A' | 'B'): Promise<Frame> {
     .first()
     .click();
   const frame = await unitFrame(page);
-  // Who comes back is there already.
+  // Who comes back is there already, once the page is whole.
+  await frame.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   if (!(await frame.locator('course-recording').first().isVisible())) await new Learner(frame, () => []).turn();
   return frame;
 }

@@ -111,7 +111,7 @@ describe.each(['SCORM 1.2', 'SCORM 2004 4th Edition'])('a unit in %s whose frame
       location.reload();
     });
     await frame.locator('html:not(.before) course-player').waitFor();
-    expect(await frame.getByRole('alert').innerText()).toContain('What this device has kept will then be sent.');
+    expect(await frame.getByRole('alert').innerText()).toContain('What this device has kept will be sent when');
     await learner.turn();
     expect(await frame.locator('.saving').getAttribute('data-saving')).toBe('waiting');
     await leave();
