@@ -5,15 +5,12 @@ import type { Edition } from '../core/programme.ts';
 import type { Catalogue } from '../locales/words.ts';
 import { budgetIssues } from './budgets.ts';
 import { FileCache } from './cache/file-cache.ts';
-import { fingerprint } from './cache/fingerprint.ts';
+import { fingerprint, packingRooms } from './cache/fingerprint.ts';
 import { hashOf } from './cache/hash.ts';
 import { Scripts } from './scripts.ts';
 import type { Standard } from './standards/index.ts';
 import type { UnitPackages } from './unit-packages.ts';
 import { zip } from './zip.ts';
-
-/** All that turns a unit into a package. */
-const folders = ['core', 'components', 'locales', 'packaging'];
 
 /** A package that weighs more than it may. */
 export class OverBudget extends Error {
@@ -29,7 +26,7 @@ export class OverBudget extends Error {
 export class Packer {
   readonly #catalogues: ReadonlyMap<string, Catalogue>;
   readonly #cache = new FileCache(new URL('../.cache/packages/', import.meta.url));
-  readonly #sources = fingerprint(folders);
+  readonly #sources = fingerprint(packingRooms);
   readonly #scripts = new Scripts(this.#sources);
   /** A hash of all that is in a unit, whatever it is packed for. */
   readonly #contents = new Map<Edition, Promise<string>>();

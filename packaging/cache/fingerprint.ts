@@ -3,6 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 const project = new URL('../../', import.meta.url);
 const settings = ['package-lock.json', 'tsconfig.json'];
+/** The rooms that turn a unit into a package. */
+export const packingRooms = ['core', 'components', 'locales', 'packaging'];
+
 /**
  * A hash of the kit's sources, by name and content; tests do not count. Hundreds of small files are read fastest one by
  * one.

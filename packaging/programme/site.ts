@@ -5,17 +5,22 @@ import { Words } from '../../locales/words.ts';
 import type { Catalogue } from '../../locales/words.ts';
 import { languageOfCode } from '../../reader/translation/language.ts';
 import { sourceLanguage } from '../../reader/translation/texts.ts';
+import { FileCache } from '../cache/file-cache.ts';
+import { fingerprint, packingRooms } from '../cache/fingerprint.ts';
+import { hashOf } from '../cache/hash.ts';
 import { escape } from '../escape.ts';
 import { isOffered } from '../offered.ts';
 import { plainPage } from '../plain-page.ts';
 import { blockStyles, themeStyles } from '../styles.ts';
 import { blocksOf } from '../unit-files.ts';
-import { textFile } from '../zip.ts';
+import { textFile, zip } from '../zip.ts';
 import type { PackageFile } from '../zip.ts';
 import { guideOf } from './guides.ts';
-import { openedInEach } from './opened-in.ts';
 import { englishOf, folderOf, overview, pathIn } from './overview.ts';
 import type { Speech } from './overview.ts';
+
+/** Units as they open in each language; the packer keeps this folder tidy. */
+const cache = new FileCache(new URL('../../.cache/packages/', import.meta.url));
 
 /**
  * The whole programme for a web server, a USB stick or a shared folder: one page about it in each language, all units
@@ -37,13 +42,17 @@ export async function programmeSite(
   );
   // Windows and histories name the units of a discreet build by their numbers, and the programme not at all.
   const isDiscreet = programme.units.some(({ languages: [{ alias }] }) => alias !== undefined);
+  const sources = fingerprint(packingRooms);
   const units = await Promise.all(
     web.map(async ({ edition, bytes }) => {
       const files = unzipSync(bytes);
-      const packed = Object.entries(files).map(([path, content]) => ({ path, bytes: content }));
-      return [...packed, ...(await openedInEach(files))].map((file) => ({
-        ...file,
-        path: folderOf(edition) + file.path,
+      const opened = await cache.get(['opened in each', hashOf([bytes]), sources], async () => {
+        const { openedInEach } = await import('./opened-in.ts');
+        return zip(await openedInEach(files));
+      });
+      return Object.entries({ ...files, ...unzipSync(opened) }).map(([path, content]) => ({
+        path: folderOf(edition) + path,
+        bytes: content,
       }));
     }),
   );
