@@ -49,8 +49,6 @@ function keptCommands() {
 
 async function compile() {
   const { build } = await import('esbuild');
-  // Where the kit has changed, packages want new scripts as well: the bundler is loaded while the compiler works.
-  import('vite').catch(() => undefined);
   const folder = new URL(`${Date.now()}-${process.pid}/`, kept);
   const { metafile } = await build({
     absWorkingDir: fileURLToPath(project),
