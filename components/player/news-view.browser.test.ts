@@ -26,7 +26,7 @@ describe('the news of an update', () => {
   });
 
   it('is told apart from trouble by its sign, not by colour alone', async () => {
-    await Promise.all(['parts/signs', 'player/player'].map(wear));
+    await Promise.all(['parts/signs', 'player/notices'].map(wear));
     const signOf = async (view: unknown): Promise<string[]> => {
       const element = await fixture(html`<div>${view}</div>`);
       const { content, clipPath } = getComputedStyle(element.querySelector('[role=status]')!, '::before');
