@@ -21,6 +21,9 @@ const said = {
   answers: { opens: 'opensSeesAnswers', rated: 'seenByTrainer', settings: {} },
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** What is told of learners' work; where there is no LMS, nothing. */
+export type Told = keyof typeof said;
+
 interface Said {
   readonly opens?: WordKey;
   readonly rated: WordKey;
@@ -34,14 +37,10 @@ export const tellingAtMost = (edition: Edition, level: TrainerSees): Edition => 
   return sees === 'answers' ? edition : { ...edition, sees };
 };
 
-/**
- * A language that says, before anything is answered, what others will see of it.
- *
- * @param level - Where there is no LMS, nothing.
- */
+/** A language that says, before anything is answered, what others will see of it. */
 export function spokenAsSeen(
   { unit, catalogue }: LanguageFile,
-  level: TrainerSees | 'nothing',
+  level: Told,
   all: Catalogue = allEnglish,
 ): LanguageFile {
   const { opens, rated }: Said = said[level];

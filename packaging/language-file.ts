@@ -1,5 +1,6 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
 import type { LanguageFile } from './browser/languages.ts';
+import { zlibSmallest } from './smallest.ts';
 
 /**
  * A unit in one language as it travels: JSON, compressed, in base64.
@@ -8,7 +9,7 @@ import type { LanguageFile } from './browser/languages.ts';
  * long as what is in it. Where a server does compress, base64 of what is compressed costs next to nothing.
  */
 export const packLanguage = (file: LanguageFile): string =>
-  deflateSync(JSON.stringify(file), { level: 9 }).toString('base64');
+  Buffer.from(zlibSmallest(Buffer.from(JSON.stringify(file)))).toString('base64');
 
 /** The language that a package opens with stands in the page: it needs no request of its own. */
 export const inPage = (file: LanguageFile): string =>

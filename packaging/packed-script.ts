@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib';
-import { zlibSmallest } from './zopfli.ts';
+import { zlibSmallest } from './smallest.ts';
 
 /**
  * A script as it travels: compressed (zlib, as small as it gets), in base64, before a loader that unpacks and runs it.
  * See `browser/run-packed.ts`.
  */
-export async function packScript(code: Uint8Array, loader: Uint8Array): Promise<Uint8Array> {
-  const packed = Buffer.from(await zlibSmallest(code));
+export function packScript(code: Uint8Array, loader: Uint8Array): Uint8Array {
+  const packed = Buffer.from(zlibSmallest(code));
   return Buffer.concat([Buffer.from(`self.corridorPlayer="${packed.toString('base64')}";\n`), loader]);
 }
 

@@ -9,12 +9,14 @@ import type { ComponentSource } from './component-sources.ts';
  */
 export async function playerWords(types: readonly string[]): Promise<Catalogue> {
   const files = await componentSources();
-  const isSaidBy = (key: string, isMeant: (source: ComponentSource) => boolean): boolean =>
-    files.some((source) => isMeant(source) && source.text.includes(`'${key}'`));
+  const saidByAny = wordsIn(files);
+  const said = wordsIn(files.filter((source) => travelsWith(source, types)));
   return Object.fromEntries(
     // A text that no component names is somebody else's, such as the reader's.
-    Object.entries(english).filter(
-      ([key]) => isSaidBy(key, (source) => travelsWith(source, types)) || !isSaidBy(key, () => true),
-    ),
+    Object.entries(english).filter(([key]) => said.has(key) || !saidByAny.has(key)),
   );
 }
+
+/** All words that stand in quotes in these scripts. */
+const wordsIn = (files: readonly ComponentSource[]): ReadonlySet<string> =>
+  new Set(files.flatMap(({ text }) => [...text.matchAll(/'(\w+)'/g)].map(([, word = '']) => word)));

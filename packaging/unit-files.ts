@@ -6,6 +6,7 @@ import { allEnglish } from '../locales/all-english.ts';
 import { Words } from '../locales/words.ts';
 import type { Catalogue, WordKey } from '../locales/words.ts';
 import { spokenAsSeen } from './as-seen.ts';
+import type { Told } from './as-seen.ts';
 import type { LanguageFile } from './browser/languages.ts';
 import { probeFile, probeText } from './browser/probe-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -58,21 +59,33 @@ export async function unitFiles(
       media[index]?.drawn === undefined && !played.has(file.path) ? file.bytes.length : 0,
     ),
   ].reduce((sum, one) => sum + one);
-  const fileOf = (unit: Unit, lms: LmsPlace): LanguageFile => {
+  const shown = (unit: Unit, told: Told): LanguageFile => {
     const all = catalogues.get(unit.language);
-    return spokenAsSeen(priced(unpriced(unit), bytes, all), lms === 'none' ? 'nothing' : sees, all);
+    return spokenAsSeen(priced(unpriced(unit), bytes, all), told, all);
   };
+  const languages = once((told: Told) => {
+    const first = { ...shown(source, told), styles: moreStyles };
+    const scripts = others.map((unit) => textFile(`assets/${unit.language}.js`, asScript(shown(unit, told))));
+    return { first, packed: inPage(first), scripts };
+  });
+  const toldTo = (lms: LmsPlace): Told => (lms === 'none' ? 'nothing' : sees);
   return {
     page: (lms, player) => {
-      const first = { ...fileOf(source, lms), styles: moreStyles };
-      const parts = { styles, policy: contentSecurityPolicy(lms, [lookLine, player]), packed: inPage(first) };
+      const { first, packed } = languages(toldTo(lms));
+      const parts = { styles, policy: contentSecurityPolicy(lms, [lookLine, player]), packed };
       return textFile('index.html', startPage(first, parts));
     },
-    others: (lms) => [
-      textFile(probeFile, probeText),
-      ...others.map((unit) => textFile(`assets/${unit.language}.js`, asScript(fileOf(unit, lms)))),
-      ...mediaFiles,
-    ],
+    others: (lms) => [textFile(probeFile, probeText), ...languages(toldTo(lms)).scripts, ...mediaFiles],
+  };
+}
+
+/** A function that makes the same thing once only. To pack a language takes longer than all else. */
+function once<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const known = new Map<Key, Made>();
+  return (key) => {
+    const made = known.get(key) ?? make(key);
+    known.set(key, made);
+    return made;
   };
 }
 

@@ -12,23 +12,21 @@ const newest = new URL('newest.json', kept);
 /** What is no longer the newest may still be running, for so many milliseconds. */
 const longestRun = 24 * 60 * 60 * 1000;
 /** Says which packages there are. */
-const lock = 'package-lock.json';
+const lock = fileURLToPath(new URL('package-lock.json', project));
 /**
  * Packages that bring a program of their own or may be loaded only once. All others become part of the command: Node
  * takes longer to find and to read their many small files than to run them.
  */
 const external = [
-  '@gfx/zopfli',
   '@hono/node-server',
   '@lit-labs/ssr',
-  'esbuild',
   'libsql',
   'lightningcss',
   'listr2',
   'lit',
+  'rolldown',
   'tsx',
   'typescript',
-  'vite',
 ];
 
 /** The address of a module with the `run()` of `main.ts`. */
@@ -39,7 +37,7 @@ export async function compiledCommands() {
 function keptCommands() {
   try {
     const { main, stamps } = JSON.parse(readFileSync(newest, 'utf8'));
-    const isFresh = Object.entries(stamps).every(([source, stamp]) => stampOf(source) === stamp);
+    const isFresh = Object.entries(stamps).every(([file, stamp]) => stampOf(file) === stamp);
     return isFresh && existsSync(new URL(main)) ? main : undefined;
   } catch {
     // Nothing is kept yet, or a source is gone.
@@ -48,31 +46,22 @@ function keptCommands() {
 }
 
 async function compile() {
-  const { build } = await import('esbuild');
+  const { rolldown } = await import('rolldown');
   const folder = new URL(`${Date.now()}-${process.pid}/`, kept);
-  const { metafile } = await build({
-    absWorkingDir: fileURLToPath(project),
-    entryPoints: ['packaging/cli/main.ts'],
-    outdir: fileURLToPath(folder),
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    external,
-    format: 'esm',
+  const bundle = await rolldown({
+    cwd: fileURLToPath(project),
+    input: { main: 'packaging/cli/main.ts' },
+    external: external.map((name) => new RegExp(`^${name}(?:/|$)`)),
     platform: 'node',
-    target: 'node20',
-    // For packages of the older kind, which ask for what Node has by `require`.
-    banner: {
-      js: `import { createRequire as askNode } from 'node:module'; const require = askNode(${JSON.stringify(import.meta.url)});`,
-    },
-    minifyWhitespace: true,
-    metafile: true,
-    logLevel: 'error',
+    tsconfig: true,
+    logLevel: 'silent',
     plugins: [whereItWas, onlyUtf8],
   });
+  await bundle.write({ dir: fileURLToPath(folder), entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' });
   // Of packages the lock tells whether they are others.
-  const sources = Object.keys(metafile.inputs).filter((source) => !/^(?:node_modules\/|only-utf-8:)/.test(source));
-  const stamps = Object.fromEntries([...sources, lock].map((source) => [source, stampOf(source)]));
+  const sources = (await bundle.watchFiles).filter((file) => !/[\\/]node_modules[\\/]/.test(file));
+  await bundle.close();
+  const stamps = Object.fromEntries([...sources, lock].map((file) => [file, stampOf(file)]));
   const main = new URL('main.mjs', folder).href;
   // Two commands at once must not read half a list.
   const draft = new URL(`${newest.href}.${process.pid}`);
@@ -85,27 +74,27 @@ async function compile() {
 /** Each module finds the files beside it where it was written, not where it was compiled to. */
 const whereItWas = {
   name: 'where-it-was',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-    }));
+  transform: {
+    filter: { id: /\.ts$/, code: 'import.meta.url' },
+    handler: (code, id) => ({
+      code: code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+      map: null,
+    }),
   },
 };
 
 /** To read PO files takes half a megabyte of tables of older character sets, if they are not text already. Ours are. */
 const onlyUtf8 = {
   name: 'only-utf-8',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^encoding$/ }, ({ path }) => ({ path, namespace: 'only-utf-8' }));
-    onLoad({ filter: /./, namespace: 'only-utf-8' }, () => ({
-      contents: 'export default { convert: (text) => Buffer.from(text) };',
-    }));
+  resolveId: { filter: { id: /^encoding$/ }, handler: () => '\0only-utf-8' },
+  load: {
+    filter: { id: /^\0only-utf-8$/ },
+    handler: () => 'export default { convert: (text) => Buffer.from(text) };',
   },
 };
 
-function stampOf(source) {
-  const { mtimeMs, size } = statSync(new URL(source, project));
+function stampOf(file) {
+  const { mtimeMs, size } = statSync(file);
   return `${mtimeMs} ${size}`;
 }
 

@@ -1,6 +1,6 @@
 import type { ActivityType } from '../../core/activity-type.ts';
 import type { Rewriting } from './rewriting.ts';
-import { allIn, entriesIn, without } from './syntax.ts';
+import { entriesIn, without } from './syntax.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 /** What an activity type does while a unit is read and built, and never while it is played. */
@@ -18,8 +18,8 @@ const forAuthors: readonly string[] = [
 export const onlyPlaying: Rewriting = {
   files: /\/components\/activities\/.*\.ts$/,
   hint: 'ActivityType<',
-  edits: (module, code) =>
-    allIn(module)
+  edits: (nodes, code) =>
+    nodes
       .filter((node) => node.type === 'VariableDeclarator' && isActivityType(node, code))
       .flatMap(entriesIn)
       .filter(({ key }) => forAuthors.includes(key?.name ?? ''))

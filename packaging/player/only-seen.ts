@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin } from 'rolldown';
 import type { TrainerSees } from '../../core/trainer-sees.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin } from 'rolldown';
 import { activityTypes } from '../../components/activities/registry.ts';
 import type { RegisteredActivity } from '../../components/activities/registry.ts';
 import { isBlock } from '../unit-types.ts';

@@ -1,5 +1,5 @@
 import type { Rewriting } from './rewriting.ts';
-import { allIn, childrenOf } from './syntax.ts';
+import { childrenOf } from './syntax.ts';
 import type { Edit, SyntaxNode } from './syntax.ts';
 
 /**
@@ -9,10 +9,8 @@ import type { Edit, SyntaxNode } from './syntax.ts';
 export const plainDecorators: Rewriting = {
   files: /\/components\/.*\.ts$/,
   hint: 'lit/decorators.js',
-  edits: (module, code) =>
-    allIn(module)
-      .filter(({ type }) => type === 'ClassDeclaration')
-      .flatMap((node) => inClass(node, code)),
+  edits: (nodes, code) =>
+    nodes.filter(({ type }) => type === 'ClassDeclaration').flatMap((node) => inClass(node, code)),
 };
 
 function inClass(node: SyntaxNode, code: string): Edit[] {

@@ -1,6 +1,5 @@
-import type { Plugin } from 'vite';
+import type { Plugin } from 'rolldown';
 import type { Rewriting } from './rewriting.ts';
-import { childrenOf } from './syntax.ts';
 import type { Edit, SyntaxNode } from './syntax.ts';
 
 /**
@@ -13,7 +12,7 @@ export const plainPrivate: Rewriting = {
   files: /\.ts$/,
   // Whatever is private is used somewhere.
   hint: '.#',
-  edits: (module) => privateNames(module, ''),
+  edits: privateNames,
 };
 
 /** Gives the properties that were private short names, and those that Lit keeps to itself, such as `_$AH`. */
@@ -37,12 +36,22 @@ export const shortPrivate = (): Plugin => ({
  * Each private name, marked with its class: a class and the class it extends may have the same one. What extends nothing
  * has names of its own, so they can begin anew (the same short names all over the script are better compressed).
  */
-function privateNames(node: SyntaxNode, owner: string): Edit[] {
-  const { type, start, end, name, id, superClass } = node;
-  if (type === 'PrivateIdentifier') return [{ start, end, text: `$private_${owner}_${name ?? ''}` }];
-  const isClass = type.startsWith('Class') && type !== 'ClassBody';
+function privateNames(nodes: readonly SyntaxNode[]): Edit[] {
+  const edits: Edit[] = [];
+  /** The classes around a node, the innermost last. */
+  let around: readonly SyntaxNode[] = [];
+  for (const node of nodes) {
+    const { type, start, end, name = '' } = node;
+    around = around.filter((outer) => start < outer.end);
+    if (type === 'ClassDeclaration' || type === 'ClassExpression') around = [...around, node];
+    const owner = around.at(-1);
+    if (type === 'PrivateIdentifier' && owner !== undefined)
+      edits.push({ start, end, text: `$private_${markOf(owner)}_${name}` });
+  }
+  return edits;
+}
+
+function markOf({ id, start, superClass }: SyntaxNode): string {
   const self = id?.name ?? `at${String(start)}`;
-  const isRoot = superClass === undefined || superClass === null;
-  const inside = !isClass ? owner : isRoot ? self : `derived_${self}`;
-  return childrenOf(node).flatMap((child) => privateNames(child, inside));
+  return superClass === undefined || superClass === null ? self : `derived_${self}`;
 }

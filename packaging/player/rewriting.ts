@@ -1,5 +1,5 @@
-import type { Plugin } from 'vite';
-import { edited } from './syntax.ts';
+import type { Plugin } from 'rolldown';
+import { allIn, edited } from './syntax.ts';
 import type { Edit, SyntaxNode } from './syntax.ts';
 
 /** One thing that is written otherwise in packages than in our sources. */
@@ -8,7 +8,8 @@ export interface Rewriting {
   readonly files: RegExp;
   /** What a module has in it if there is anything to do. */
   readonly hint: string;
-  readonly edits: (module: SyntaxNode, code: string) => Edit[];
+  /** @param nodes - Every node of a module, see {@link allIn}. */
+  readonly edits: (nodes: readonly SyntaxNode[], code: string) => Edit[];
 }
 
 /**
@@ -19,7 +20,6 @@ export function rewriting(rewritings: readonly Rewriting[]): () => Plugin {
   const known = new Map<string, { readonly from: string; readonly to: { code: string; map: null } }>();
   return () => ({
     name: 'corridor:rewriting',
-    enforce: 'pre',
     transform: {
       filter: { id: /\.ts$/, code: rewritings.map(({ hint }) => hint) },
       handler(code, id) {
@@ -27,10 +27,10 @@ export function rewriting(rewritings: readonly Rewriting[]): () => Plugin {
         if (before?.from === code) return before.to;
         const wanted = rewritings.filter(({ files, hint }) => files.test(id) && code.includes(hint));
         if (wanted.length === 0) return null;
-        const module = this.parse(code, { lang: 'ts' });
+        const nodes = allIn(this.parse(code, { lang: 'ts' }));
         const to = edited(
           code,
-          wanted.flatMap(({ edits }) => edits(module, code)),
+          wanted.flatMap(({ edits }) => edits(nodes, code)),
         );
         known.set(id, { from: code, to });
         return to;

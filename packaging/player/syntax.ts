@@ -24,17 +24,19 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The nodes right below a node, in the order of the source. Trees are walked often: no list is made in between. */
+/** The nodes right below a node. Trees are walked often: no list is made in between. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (const value of Object.values(node) as unknown[]) {
-    if (Array.isArray(value)) children.push(...value.filter(isNode));
-    else if (isNode(value)) children.push(value);
+    if (typeof value !== 'object' || value === null) continue;
+    if (!Array.isArray(value)) {
+      if (isNode(value)) children.push(value);
+    } else for (const one of value) if (isNode(one)) children.push(one);
   }
-  return children.length > 1 ? children.sort((a, b) => a.start - b.start) : children;
+  return children;
 }
 
-/** A node and all below it. */
+/** A node and all below it; what is in a node comes after it, and before what follows it. */
 export function allIn(node: SyntaxNode): SyntaxNode[] {
   const all: SyntaxNode[] = [];
   const collect = (one: SyntaxNode): void => {

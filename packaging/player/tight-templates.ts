@@ -1,6 +1,6 @@
 import { understandsHoles } from './lean-lit/holes.ts';
 import type { Rewriting } from './rewriting.ts';
-import { allIn, childrenOf } from './syntax.ts';
+import { childrenOf } from './syntax.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 /**
@@ -11,10 +11,8 @@ import type { SyntaxNode } from './syntax.ts';
 export const tightTemplates: Rewriting = {
   files: /\/(components|packaging)\/.*\.ts$/,
   hint: 'html`',
-  edits: (module, code) => {
-    const templates = allIn(module).filter(
-      ({ type, tag }) => type === 'TaggedTemplateExpression' && tag?.name === 'html',
-    );
+  edits: (nodes, code) => {
+    const templates = nodes.filter(({ type, tag }) => type === 'TaggedTemplateExpression' && tag?.name === 'html');
     for (const template of templates) {
       if (!understandsHoles(textsOf(template).map(rawOf))) {
         throw new Error(

@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin } from 'rolldown';
 import { elementPatches, noStyles } from './elements.ts';
 import { patched } from './patched.ts';
 import { templatePatches } from './templates.ts';
@@ -8,6 +8,16 @@ import { templatePatches } from './templates.ts';
  * (`eslint.config.js`), and journeys play every activity with what is left.
  */
 export const leanLit = (): Plugin[] => [
+  {
+    // Lit without its own base class, which would travel unused: see `components/parts/light-element.ts`.
+    name: 'corridor:no-lit-element',
+    resolveId: {
+      filter: { id: /^lit$/ },
+      handler(_id, importer) {
+        return this.resolve('lit/html.js', importer);
+      },
+    },
+  },
   {
     name: 'corridor:no-shadow-styles',
     load: {
