@@ -1,6 +1,13 @@
 import { inflateSync } from 'node:zlib';
+import { zlib } from 'libdeflate';
 import type { LanguageFile } from './browser/languages.ts';
-import { zlibSmallest } from './smallest.ts';
+
+/**
+ * How hard the compressor tries, of 12: with 12 it would save 2 bytes in 1000 more, and each change in a lesson would wait
+ * twice as long for it.
+ */
+const level = 10;
+const levelForWeight = 8;
 
 /**
  * A unit in one language as it travels: JSON, compressed, in base64.
@@ -8,8 +15,11 @@ import { zlibSmallest } from './smallest.ts';
  * Moodle and many other LMSs send the files of a package as they are (measured), and a unit in Bangla is five times as
  * long as what is in it. Where a server does compress, base64 of what is compressed costs next to nothing.
  */
-export const packLanguage = (file: LanguageFile): string =>
-  Buffer.from(zlibSmallest(Buffer.from(JSON.stringify(file)))).toString('base64');
+const packLanguage = (file: LanguageFile, effort = level): string =>
+  Buffer.from(zlib(Buffer.from(JSON.stringify(file)), effort)).toString('base64');
+
+/** How long a language is as it travels, rather more by up to 6 per cent: known sooner than it is packed. */
+export const weightOf = (file: LanguageFile): number => packLanguage(file, levelForWeight).length;
 
 /** The language that a package opens with stands in the page: it needs no request of its own. */
 export const inPage = (file: LanguageFile): string =>

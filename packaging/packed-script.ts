@@ -1,12 +1,15 @@
 import { inflateSync } from 'node:zlib';
-import { zlibSmallest } from './smallest.ts';
+import { zlib } from 'libdeflate';
+
+/** How hard the compressor tries, of 12. A script is packed once for all units, and loaded by every learner. */
+const most = 12;
 
 /**
  * A script as it travels: compressed (zlib, as small as it gets), in base64, before a loader that unpacks and runs it.
  * See `browser/run-packed.ts`.
  */
 export function packScript(code: Uint8Array, loader: Uint8Array): Uint8Array {
-  const packed = Buffer.from(zlibSmallest(code));
+  const packed = Buffer.from(zlib(code, most));
   return Buffer.concat([Buffer.from(`self.corridorPlayer="${packed.toString('base64')}";\n`), loader]);
 }
 

@@ -11,7 +11,7 @@ import type { LanguageFile } from './browser/languages.ts';
 import { probeFile, probeText } from './browser/probe-file.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import type { LmsPlace } from './content-security-policy.ts';
-import { asScript, inPage, packLanguage } from './language-file.ts';
+import { asScript, inPage, weightOf } from './language-file.ts';
 import { lookLine } from './look-line.ts';
 import { playerWords } from './player-words.ts';
 import { startPage } from './start-page.ts';
@@ -49,11 +49,11 @@ export async function unitFiles(
   const unpriced = (unit: Unit): LanguageFile => ({ unit, catalogue: only(words, catalogues.get(unit.language)) });
   const played = new Set([source, ...others].flatMap(recordingsOf).map(({ path }) => path));
   // Whoever reads a further language loads the first one too.
-  const furtherBytes = others.map((unit) => packLanguage(unpriced(unit)).length);
+  const furtherBytes = others.map((unit) => weightOf(unpriced(unit)));
   const bytes = [
     scriptBytes,
     styles.length,
-    packLanguage({ ...unpriced(source), styles: moreStyles }).length + Math.max(0, ...furtherBytes),
+    weightOf({ ...unpriced(source), styles: moreStyles }) + Math.max(0, ...furtherBytes),
     // A drawing in another language is loaded instead of this one and weighs much the same.
     ...mediaFiles.map((file, index) =>
       media[index]?.drawn === undefined && !played.has(file.path) ? file.bytes.length : 0,
