@@ -50,9 +50,10 @@ export abstract class DraftElement<Question, Response> extends ActivityElement<Q
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The response came back, or another one was restored: the draft has done its work.
     if (changed.has('record') && this.record?.response !== undefined) this.draft = undefined;
-    // The last try takes its button away, and would take the focus with it. The page stays where it is.
+    // The last try takes its button away, and the focus with it. The page stays where it is. To move the focus lays it
+    // out: before it is drawn anew, that would be done twice.
     if (this.isClosed && this.querySelector('.primary:focus'))
-      this.querySelector('legend')?.focus({ preventScroll: true });
+      void this.updateComplete.then(() => this.querySelector('legend')?.focus({ preventScroll: true }));
   }
 
   /** The controls, the button, and what came of it. */

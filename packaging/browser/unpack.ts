@@ -5,7 +5,7 @@ import { loadScript } from './load-script.ts';
 export async function unpack(packed: string): Promise<string> {
   const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
   // Chrome 80, Firefox 113, Safari 16.4.
-  const { DecompressionStream: Unpacker } = globalThis as Partial<typeof globalThis>;
+  const Unpacker = (window as Partial<typeof globalThis>).DecompressionStream;
   if (Unpacker !== undefined) {
     return new Response(new Blob([bytes]).stream().pipeThrough(new Unpacker('deflate'))).text();
   }

@@ -82,7 +82,7 @@ describe('course-choice', () => {
     control('Check').focus();
     await sendKeys({ press: 'Enter' });
     await settle();
-    expect(document.activeElement).to.equal(element.querySelector('legend'));
+    expect(document.activeElement === element.querySelector('legend')).to.equal(true);
   });
 
   it('is answered with Tab, Space and Enter', async () => {
