@@ -40,7 +40,7 @@ export async function bundleScript(entry: string, bundling: Bundling): Promise<s
     name: 'corridor',
     globals,
     minify: isShort,
-    // Declared with `var` they need not be looked for before they are there.
+    // Of `let` and `const` the browser asks at each use whether they are there yet.
     topLevelVar: true,
     comments: !isShort,
   });
