@@ -24,14 +24,12 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The nodes right below a node. Trees are walked often: no list is made in between. */
+/** The nodes right below a node. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (const value of Object.values(node) as unknown[]) {
-    if (typeof value !== 'object' || value === null) continue;
-    if (!Array.isArray(value)) {
-      if (isNode(value)) children.push(value);
-    } else for (const one of value) if (isNode(one)) children.push(one);
+    if (Array.isArray(value)) children.push(...value.filter(isNode));
+    else if (isNode(value)) children.push(value);
   }
   return children;
 }
