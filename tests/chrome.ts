@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const found = new URL('../.cache/chrome-path', import.meta.url);
+const note = new URL('../.cache/chrome-path', import.meta.url);
+
+const noted = (): string => (existsSync(note) ? readFileSync(note, 'utf8').trim() : '');
 
 /**
  * Where the browser for tests is: what CHROME_PATH says, or what `packaging/setup.mjs --browser` has found, which is
@@ -11,11 +13,11 @@ const found = new URL('../.cache/chrome-path', import.meta.url);
 export function chromePath(): string {
   const given = process.env['CHROME_PATH'];
   if (given !== undefined && given !== '') return given;
-  if (!existsSync(found)) {
+  if (!existsSync(noted())) {
     const setup = fileURLToPath(new URL('../packaging/setup.mjs', import.meta.url));
     spawnSync(process.execPath, [setup, '--browser'], { stdio: 'inherit' });
   }
-  return readFileSync(found, 'utf8').trim();
+  return noted();
 }
 
 /** A browser that does as told and asks nobody. */

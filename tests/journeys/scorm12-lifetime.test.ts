@@ -48,7 +48,8 @@ beforeEach(async () => {
   const pages: Readonly<Record<string, string>> = {
     '/frame': `<script>${lmsScript}</script><iframe src="/package/index.html" width="800" height="600"></iframe>`,
     '/opener': `<script>${lmsScript}</script><a href="/package/index.html" target="_blank" rel="opener">Start</a>`,
-    '/stranger': `<iframe src="${lms}/package/index.html" width="800" height="600"></iframe>`,
+    // What browsers do to a stranger's storage differs; in a sandbox all refuse it.
+    '/stranger': `<iframe sandbox="allow-scripts" src="${lms}/package/index.html" width="800" height="600"></iframe>`,
   };
   await context.route(/^http:/, async (route) => {
     const { pathname } = new URL(route.request().url());
