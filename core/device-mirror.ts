@@ -3,7 +3,7 @@
  * browser forbids storage, nothing is kept and nothing breaks.
  */
 export interface DeviceMirror {
-  /** The clock of the learner's state when this page's copy was last written, also after it was cleared. */
+  /** No less than the clock of the learner's state when this page's copy was last written, also after it was cleared. */
   readonly clock?: number;
   /** What is kept; undefined if nothing is, or nothing can be. */
   read(): Kept | undefined;

@@ -339,8 +339,8 @@ export class Tracker {
 
   /** A clock that is set back counts as no time at all. */
   #milliseconds(): number {
-    const since = this.#awakeSince;
-    return this.#spent + (since === undefined ? 0 : Math.max(0, this.#clock.now() - since));
+    const now = this.#clock.now();
+    return this.#spent + Math.max(0, now - (this.#awakeSince ?? now));
   }
 
   #report(): Report {

@@ -3,8 +3,8 @@
  * up to 999, the first to 2,000.
  */
 export function versionNumber(version: string): number {
-  const [, major, minor, patch] = /^(\d{1,4})\.(\d{1,3})\.(\d{1,3})$/.exec(version) ?? [];
-  return Number(major ?? 0) * 1_000_000 + Number(minor ?? 0) * 1000 + Number(patch ?? 0);
+  const [, ...parts] = /^(\d{1,4})\.(\d{1,3})\.(\d{1,3})$/.exec(version) ?? [];
+  return parts.reduce((number, part) => number * 1000 + Number(part), 0);
 }
 
 /** In a version below 1.0.0 a unit is being written: nobody has learnt with it. */

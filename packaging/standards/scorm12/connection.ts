@@ -1,7 +1,7 @@
 import { safeLength } from '../../../core/suspend-data.ts';
 import type { BeaconWatch } from '../shared/beacons.ts';
 import { ScormConnection } from '../shared/connection.ts';
-import { elementsOf, insteadOf } from './interactions.ts';
+import { elementsOf, insteadOf, spelt } from './interactions.ts';
 import { scorm12RunTime } from './run-time.ts';
 import type { Scorm12Api } from './run-time.ts';
 import { Standing12 } from './standing.ts';
@@ -40,6 +40,5 @@ export class Scorm12Connection extends ScormConnection {
 /** CMITimespan: HHHH:MM:SS. */
 function timespan(seconds: number): string {
   const whole = Math.min(Math.max(0, Math.round(seconds)), 9999 * 3600 + 3599);
-  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
-  return [pad(Math.floor(whole / 3600), 4), pad(Math.floor(whole / 60) % 60, 2), pad(whole % 60, 2)].join(':');
+  return spelt(Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60).padStart(10, '0');
 }

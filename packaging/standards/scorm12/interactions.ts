@@ -75,6 +75,9 @@ const resultOf = (score: number): string => (score >= 1 ? 'correct' : score > 0 
 /** CMIDecimal: no exponent, no sign but a minus, no bare point. */
 const decimal = (value: number): string => String(Number(value.toFixed(2)));
 
-/** CMITime in the learner's own time: HH:MM:SS. */
-const timeOf = (date: Date): string =>
-  [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+/** CMITime in the learner's own time. */
+const timeOf = (date: Date): string => spelt(date.getHours(), date.getMinutes(), date.getSeconds());
+
+/** Hours, minutes and seconds: HH:MM:SS. */
+export const spelt = (...parts: readonly number[]): string =>
+  parts.map((part) => String(part).padStart(2, '0')).join(':');
