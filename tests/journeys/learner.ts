@@ -7,10 +7,13 @@ export class Learner {
   readonly #page: Page | Frame;
   /** Chooses among the names of options: gives those to take, in order. */
   readonly #choose: (prompt: string, options: readonly string[]) => readonly string[];
+  readonly #hold: number;
 
-  constructor(page: Page | Frame, choose: (prompt: string, options: readonly string[]) => readonly string[]) {
+  /** @param hold - How long a finger stays on what it presses, in milliseconds. */
+  constructor(page: Page | Frame, choose: (prompt: string, options: readonly string[]) => readonly string[], hold = 0) {
     this.#page = page;
     this.#choose = choose;
+    this.#hold = hold;
   }
 
   async title(): Promise<string> {
@@ -18,7 +21,7 @@ export class Learner {
   }
 
   async press(name: string): Promise<void> {
-    await this.#page.getByRole('button', { name, exact: true }).first().click();
+    await this.#tap(this.#page.getByRole('button', { name, exact: true }).first());
   }
 
   /** Turns to the next page; false on the last one. */
@@ -26,7 +29,7 @@ export class Learner {
     const next = this.#page.getByRole('button', { name: 'Next', exact: true });
     if ((await next.count()) === 0) return false;
     const before = await this.title();
-    await next.click();
+    await this.#tap(next);
     await this.#page.waitForFunction((title) => document.querySelector('h1')?.innerText.trim() !== title, before);
     return true;
   }
@@ -55,19 +58,19 @@ export class Learner {
     const text = activity.getByRole('textbox', { name: 'Think and write' });
     if ((await text.count()) > 0) {
       await text.fill('Something private that stays here.');
-      await activity.getByRole('button', { name: 'Done' }).click();
+      await this.#tap(activity.getByRole('button', { name: 'Done' }));
       return prompt;
     }
     const stages = activity.getByRole('group', { name: /^Stage \d/ });
     if ((await stages.count()) > 0) return this.#playCase(activity, prompt);
     const next = activity.getByRole('button', { name: 'Next step', exact: true });
     if ((await next.count()) > 0) {
-      while ((await next.count()) > 0) await next.click();
+      while ((await next.count()) > 0) await this.#tap(next);
       return prompt;
     }
     const all = activity.getByRole('button', { name: 'Show all', exact: true });
     if ((await all.count()) > 0) {
-      await all.click();
+      await this.#tap(all);
       return prompt;
     }
     if ((await this.#fillIn(activity, prompt)) === 0) {
@@ -78,13 +81,21 @@ export class Learner {
       const names = await Promise.all((await activity.getByRole('button').all()).map(nameOf));
       const steps = names.filter((name) => name !== 'Check');
       for (const name of this.#choose(prompt, steps)) {
-        await activity.getByRole('button', { name, exact: true }).click();
+        await this.#tap(activity.getByRole('button', { name, exact: true }));
       }
     }
     // What is ticked in a checklist is kept without more.
     const submit = activity.getByRole('button', { name: /^(Check|Done)$/ });
-    if ((await submit.count()) > 0) await submit.click();
+    if ((await submit.count()) > 0) await this.#tap(submit);
     return prompt;
+  }
+
+  #tap(control: Locator): Promise<void> {
+    return control.click({ delay: this.#hold });
+  }
+
+  async #tick(box: Locator): Promise<void> {
+    if (!(await box.isChecked())) await this.#tap(box);
   }
 
   /** Fills in every control that is to be filled in, not pressed; gives their number. */
@@ -120,7 +131,7 @@ export class Learner {
     }
     if (boxes.length > 0) {
       const names = await Promise.all(boxes.map(nameOf));
-      for (const name of this.#choose(prompt, names)) await activity.getByLabel(name, { exact: true }).check();
+      for (const name of this.#choose(prompt, names)) await this.#tick(activity.getByLabel(name, { exact: true }));
     }
     return rows.length + lists.length + texts.length + numbers.length + sliders.length + boxes.length;
   }
@@ -129,7 +140,7 @@ export class Learner {
     const line = (await row.locator('legend').innerText()).trim();
     const names = await Promise.all((await row.getByRole('radio').all()).map(nameOf));
     const [name] = this.#choose(`${prompt} ${line}`, names);
-    await row.getByLabel(name ?? '', { exact: true }).check();
+    await this.#tick(row.getByLabel(name ?? '', { exact: true }));
   }
 
   async #playCase(activity: Locator, prompt: string): Promise<string> {
@@ -138,8 +149,8 @@ export class Learner {
       const stage = activity.getByRole('group', { name: /^Stage \d/ }).last();
       const boxes = await stage.getByRole('radio').or(stage.getByRole('checkbox')).all();
       const names = await Promise.all(boxes.map(nameOf));
-      for (const name of this.#choose(prompt, names)) await stage.getByLabel(name, { exact: true }).check();
-      await check.click();
+      for (const name of this.#choose(prompt, names)) await this.#tick(stage.getByLabel(name, { exact: true }));
+      await this.#tap(check);
     }
     return prompt;
   }
@@ -150,7 +161,7 @@ export class Learner {
       // Where nothing is asked, there is nothing to press.
       if (names.length === 0 || names.includes('Start over')) return prompt;
       const [name] = this.#choose(prompt, names);
-      await activity.getByRole('button', { name: name ?? '', exact: true }).click();
+      await this.#tap(activity.getByRole('button', { name: name ?? '', exact: true }));
     }
   }
 }

@@ -16,5 +16,8 @@ export async function turnTo(learner: Learner, count: number): Promise<Locator[]
   throw new Error(`No page has ${String(count)} activities.`);
 }
 
+/** A finger stays on what it taps for about as long, in milliseconds: what is pressed is drawn before it is let go. */
+export const hold = 80;
+
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

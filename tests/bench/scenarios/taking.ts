@@ -4,7 +4,7 @@ import { median } from '../limits.ts';
 import { slow3G } from '../networks.ts';
 import type { Visit } from '../phone.ts';
 import type { Figure, Result } from '../result.ts';
-import { allOptions, pause } from './acts.ts';
+import { allOptions, hold, pause } from './acts.ts';
 import { newAttempt, situationOf, withVisit } from './stage.ts';
 import type { Stage } from './stage.ts';
 import { Tasks } from './tasks.ts';
@@ -68,7 +68,7 @@ async function figuresOf(visit: Visit, { network = slow3G }: Stage, pace: number
 
 /** Answers and turns until there is no next page; counts the acts. */
 async function takeAll({ frame }: Visit, answering: Tasks, pace: number): Promise<number> {
-  const learner = new Learner(frame, allOptions);
+  const learner = new Learner(frame, allOptions, hold);
   let acts = 0;
   for (;;) {
     for (const activity of await learner.activities()) {
