@@ -1,6 +1,7 @@
 import { guarded } from '../../core/guarded.ts';
 import type { DeviceMirror, Kept } from '../../core/device-mirror.ts';
 import { randomFrom } from '../../core/lists.ts';
+import { ourNames } from './lasting-storage.ts';
 import type { LastingStorage } from './lasting-storage.ts';
 
 /** The whole LMS site shares this storage, so names say whose they are. */
@@ -10,8 +11,8 @@ const saltKey = 'corridor-salt';
 export const keptNames = { prefix, salt: saltKey } as const;
 /** After the number of the last commit that the LMS took, before the text. */
 const mark = '~';
-/** The clock is noted ahead, in steps of 32: to change a history takes longer than to keep the work (measured: 4 to 2). */
-const ahead = 31;
+/** The clock is noted ahead, in steps of 64: to change a history takes longer than to keep the work (measured: 4 to 2). */
+const ahead = 63;
 
 /** Names of all that is kept on this device, of whatever unit and learner. */
 export const keptKeys = (storage: Storage): string[] => Object.keys(storage).filter((key) => key.startsWith(prefix));
@@ -39,7 +40,8 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
     if (!name.startsWith(ofUnit())) throw new Error(name);
     return name;
   };
-  const holdsAny = (): boolean => Object.keys(localStorage).some((name) => name.startsWith(ofUnit()));
+  // An LMS may keep hundreds of things there.
+  const holdsAny = (): boolean => ourNames(localStorage).join().includes(ofUnit());
   return {
     clock: Number(clock) || 0,
     read: () => guarded(() => parse(holdsAny() ? storage.getItem(ofLearner()) : null)),
