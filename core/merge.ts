@@ -45,8 +45,7 @@ function mergeRecords(a: ActivityRecord, b: ActivityRecord): ActivityRecord {
 
 /** The one with the higher counter; two devices that counted alike are settled by their text, the same way each time. */
 function newest<T extends { readonly counter: number }>(a: T, b: T, textOf: (value: T) => string): T {
-  if (a.counter !== b.counter) return a.counter > b.counter ? a : b;
-  return textOf(a) >= textOf(b) ? a : b;
+  return a.counter > b.counter || (a.counter === b.counter && textOf(a) >= textOf(b)) ? a : b;
 }
 
 const textOfPlace = ({ page, language }: Place): string => `${page} ${language}`;

@@ -45,3 +45,12 @@ it('keeps nothing for a learner whom neither the LMS nor the page before has nam
   const { storage } = tab();
   expect(deviceMirror('u03', () => '', storage).write('work', 1, 1)).toBe(false);
 });
+
+it('leaves nothing behind where there is nothing to read or to forget', () => {
+  const { storage } = tab();
+  const set = vi.spyOn(storage, 'setItem');
+  const page = deviceMirror('u03', () => 'learner', storage);
+  expect(page.read()).toBe(undefined);
+  page.clear();
+  expect(set).not.toHaveBeenCalled();
+});

@@ -41,7 +41,7 @@ export function deviceMirror(unitId: string, learner: () => string, storage: Las
     return name;
   };
   // An LMS may keep hundreds of things there.
-  const holdsAny = (): boolean => ourNames(localStorage).join().includes(ofUnit());
+  const holdsAny = (): boolean => ourNames(localStorage).some((name) => name.startsWith(ofUnit()));
   return {
     clock: Number(clock) || 0,
     read: () => guarded(() => parse(holdsAny() ? storage.getItem(ofLearner()) : null)),
