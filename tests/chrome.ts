@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const note = new URL('../.cache/chrome-path', import.meta.url);
 
-const noted = (): string => (existsSync(note) ? readFileSync(note, 'utf8').trim() : '');
+const noted = (): string => readFileSync(note, 'utf8').trim();
 
 /**
  * Where the browser for tests is: what CHROME_PATH says, or what `packaging/setup.mjs --browser` has found, which is
@@ -13,7 +13,7 @@ const noted = (): string => (existsSync(note) ? readFileSync(note, 'utf8').trim(
 export function chromePath(): string {
   const given = process.env['CHROME_PATH'];
   if (given !== undefined && given !== '') return given;
-  if (!existsSync(noted())) {
+  if (!existsSync(note) || !existsSync(noted())) {
     const setup = fileURLToPath(new URL('../packaging/setup.mjs', import.meta.url));
     spawnSync(process.execPath, [setup, '--browser'], { stdio: 'inherit' });
   }
